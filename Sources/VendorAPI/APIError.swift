@@ -1,0 +1,63 @@
+/// A call that did not give its documented result.
+package struct APIError: Error, Equatable, Sendable {
+  package enum Reason: Equatable, Hashable, Sendable {
+    /// The sign-in was rejected, also after renewing it.
+    case unauthorized
+    /// The vendor asks for a new password before it signs this user in; `session` proves the first step.
+    case newPasswordRequired(session: Secret)
+    /// A person must sign in: there is nothing left to renew with.
+    case signInRequired
+    /// `missing` names the scope or role, where the vendor names it.
+    case forbidden(missing: String?)
+    case notFound
+    case conflict
+    case invalid(field: String?)
+    case rateLimited(retryAfter: Duration?)
+    case server(status: Int)
+    /// Any other status the document does not have.
+    case unexpected(status: Int)
+    /// A redirect, which is never followed: a key must not reach another origin.
+    case redirected(to: String)
+    /// An answer that is not JSON, e.g. the sign-in page of a network.
+    case notJSON(contentType: String, status: Int)
+    /// JSON, but not the documented form; says where.
+    case undecodable(String)
+    case transport(TransportFailure.Cause)
+  }
+
+  package var reason: Reason
+  package var vendor: Vendor
+  /// The operationId.
+  package var operation: String
+  package var outcome: Outcome
+  package var code: String?
+  package var words: String?
+  package var requestID: String?
+
+  package init(
+    _ reason: Reason, vendor: Vendor, operation: String, outcome: Outcome, code: String? = nil,
+    words: String? = nil, requestID: String? = nil
+  ) {
+    self.reason = reason
+    self.vendor = vendor
+    self.operation = operation
+    self.outcome = outcome
+    self.code = code
+    self.words = words.map { String($0.prefix(200)) }
+    self.requestID = requestID
+  }
+}
+
+/// What is known of an operation's effect at the vendor.
+package enum Outcome: Hashable, Sendable {
+  /// The request never left.
+  case notSent
+  /// The vendor answered that it did not process it (401, 429).
+  case notApplied
+  /// The vendor said no.
+  case refused
+  /// It left, and nothing certain came back.
+  case unknown
+  /// It succeeded, but the answer could not be read.
+  case doneUnreadable
+}

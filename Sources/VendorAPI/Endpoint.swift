@@ -1,0 +1,141 @@
+import FoundationEssentials
+import HTTPTypes
+
+/// A documented operation with its parameters: a value that the client prints as a request, the sandbox
+/// parses from one, and tests do both with.
+///
+/// The coding keys are the vendor's own names. Keys that the route's template names fill the path; the rest
+/// travels where ``Route/placement`` says. A property that is `nil` is not sent.
+package protocol Endpoint: Codable, Equatable, Sendable {
+  associatedtype Contract: VendorContract
+  associatedtype Output: Sendable
+  static var route: Route { get }
+  /// The operation as the vendor's document shows it, or as close as it comes.
+  static var example: Self { get }
+  /// The result inside `body`, which is known to be a success.
+  static func output(from body: JSONDocument) throws -> Output
+}
+
+extension Endpoint {
+  /// The endpoint's fields under the vendor's names.
+  /// - Throws: ``InvalidField`` when a field cannot be written as JSON (a number that is not finite).
+  package func fields() throws(InvalidField) -> [String: JSONValue] {
+    do {
+      let encoded = try JSONDecoder().decode(JSONValue.self, from: JSONEncoder().encode(self))
+      guard case .object(let fields) = encoded else { return [:] }
+      return fields
+    } catch {
+      throw InvalidField(name: Self.route.operationID, problem: "\(error)")
+    }
+  }
+
+  /// The request this endpoint stands for, without sign-in headers.
+  /// - Throws: ``InvalidField`` when a path field is missing, empty or `.`/`..`, which would name another path.
+  package func request() throws(InvalidField) -> Request {
+    let route = Self.route
+    var rest = try fields()
+    if let tag = route.tag { rest[tag.name] = .string(tag.value) }
+    var path = ""
+    for segment in route.segments {
+      switch segment {
+      case .literal(let literal): path += "/" + literal
+      case .field(let name):
+        guard let text = rest.removeValue(forKey: name)?.text, !text.isEmpty else {
+          throw InvalidField(name: name, problem: "is empty")
+        }
+        guard text != ".", text != ".." else { throw InvalidField(name: name, problem: "cannot be \(text)") }
+        path += "/" + text.percentEncoded
+      }
+    }
+    var request = Request(method: route.method, path: path)
+    request.headers[.accept] = "application/json"
+    switch route.placement {
+    case .query:
+      request.query = rest.sorted { $0.key < $1.key }.compactMap { name, value in
+        value.text.map { Request.QueryItem(name, $0) }
+      }
+    case .json where route.method == .get || rest.isEmpty: break
+    case .json:
+      request.headers[.contentType] = "application/json"
+      request.body = try Self.encode(rest)
+    }
+    return request
+  }
+
+  /// Reads back what ``request()`` prints.
+  /// - Parameters:
+  ///   - pathFields: from ``Route/match(path:)``.
+  ///   - body: the members of a JSON body, empty when there is none.
+  /// - Throws: ``InvalidField`` naming a field that is missing or has another type than documented.
+  package init(pathFields: [String: String], query: [Request.QueryItem], body: [String: JSONValue])
+    throws(InvalidField)
+  {
+    var fields = body
+    for item in query { fields[item.name] = .string(item.value) }
+    for (name, text) in pathFields { fields[name] = .string(text) }
+    let textual = Set(query.map(\.name)).union(pathFields.keys)
+    self = try Self.decode(fields, textual: textual)
+  }
+
+  private static func encode(_ fields: [String: JSONValue]) throws(InvalidField) -> Data {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    do {
+      return try encoder.encode(fields)
+    } catch {
+      throw InvalidField(name: route.operationID, problem: "\(error)")
+    }
+  }
+
+  /// Text from a path or query carries no type; where the endpoint wants a number, the text is read as one.
+  private static func decode(_ fields: [String: JSONValue], textual: Set<String>) throws(InvalidField) -> Self {
+    var fields = fields
+    var untried = textual
+    while true {
+      do {
+        return try JSONDecoder().decode(Self.self, from: JSONEncoder().encode(fields))
+      } catch DecodingError.typeMismatch(_, let context) {
+        guard let name = context.codingPath.first?.stringValue else {
+          throw InvalidField(name: route.operationID, problem: context.debugDescription)
+        }
+        guard untried.remove(name) != nil, let number = fields[name]?.text.flatMap({ Int($0) }) else {
+          throw InvalidField(name: name, problem: context.debugDescription)
+        }
+        fields[name] = .int(number)
+      } catch DecodingError.keyNotFound(let key, _) {
+        throw InvalidField(name: key.stringValue, problem: "is missing")
+      } catch DecodingError.valueNotFound(_, let context), DecodingError.dataCorrupted(let context) {
+        let name = context.codingPath.map(\.stringValue).joined(separator: ".")
+        throw InvalidField(name: name.isEmpty ? route.operationID : name, problem: context.debugDescription)
+      } catch {
+        throw InvalidField(name: route.operationID, problem: "\(error)")
+      }
+    }
+  }
+}
+
+extension Endpoint where Output: Decodable {
+  package static func output(from body: JSONDocument) throws -> Output {
+    try JSONDecoder().decode(Output.self, from: body.value(at: route.answer))
+  }
+}
+
+/// The result of an operation that answers nothing worth keeping.
+package struct Nothing: Codable, Equatable, Sendable {
+  package init() {}
+}
+
+extension Endpoint where Output == Nothing {
+  package static func output(from body: JSONDocument) throws -> Nothing { Nothing() }
+}
+
+/// A field that cannot be sent, or that the sandbox was sent wrongly.
+package struct InvalidField: Error, Equatable, Sendable {
+  package var name: String
+  package var problem: String
+
+  package init(name: String, problem: String) {
+    self.name = name
+    self.problem = problem
+  }
+}
