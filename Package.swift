@@ -10,8 +10,34 @@ let house: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+
+/// A target of the house. What it does not list it cannot know: the arrows of the design are this file.
+func part(_ name: String, _ dependencies: Target.Dependency...) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: house)
+}
+
+/// The tests of one target.
+func tests(of name: String, _ dependencies: Target.Dependency...) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.target(name: name), "TestSupport"] + dependencies, swiftSettings: house)
+}
+
+/// A target that only tests and benchmarks use.
+func support(_ name: String, _ dependencies: Target.Dependency...) -> Target {
+  .target(name: name, dependencies: dependencies, path: "Tests/\(name)", swiftSettings: house)
+}
+
+/// A program that only tests and benchmarks run.
+func program(_ name: String, _ dependencies: Target.Dependency..., libraries: [LinkerSetting] = []) -> Target {
+  .executableTarget(
+    name: name, dependencies: dependencies, path: "Tests/\(name)", swiftSettings: house, linkerSettings: libraries)
+}
+
 let package = Package(
   name: "keet",
+  products: [.executable(name: "keet", targets: ["keet"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
@@ -22,16 +48,82 @@ let package = Package(
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
+    // 0: vocabulary
+    part("VendorAPI", httpTypes),
+    part("Terminal"),
+    .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(name: "CTerminalGuard"),
+    // 1: one published contract each, and the network edge
+    part("VemapAPI", "VendorAPI", httpTypes),
+    part("TwelveBuildAPI", "VendorAPI", httpTypes),
+    part("CorlegaAPI", "VendorAPI", httpTypes),
+    part("BlueprintAPI", "VendorAPI", httpTypes),
+    part(
+      "HTTPTransport", "VendorAPI", httpTypes, .product(name: "AsyncHTTPClient", package: "async-http-client"),
+      .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
+      .product(name: "NIOPosix", package: "swift-nio")),
+    // 2: one language over four vendors, reasoning over it, and the vendors played
+    part("Records", "VendorAPI", "VemapAPI", "TwelveBuildAPI", "CorlegaAPI", "BlueprintAPI"),
+    part("Insights", "Records"),
+    part("Sandbox", "VendorAPI", "VemapAPI", "TwelveBuildAPI", "CorlegaAPI", "BlueprintAPI", httpTypes),
+    // 3: what the program is and does, without a screen
+    part(
+      "Dashboard", "Records", "Insights", "VendorAPI", "VemapAPI", "TwelveBuildAPI", "CorlegaAPI", "BlueprintAPI"),
+    // 4: state to cells, and the edges: terminal, disk, sandbox over HTTP
+    part("DashboardUI", "Dashboard", "Terminal"),
+    part("CursesTerminal", "Terminal", "CNcurses", "CTerminalGuard"),
+    part(
+      "UserConfiguration", "Dashboard", "Insights", "Terminal", "VendorAPI",
+      .product(name: "TOMLKit", package: "TOMLKit")),
+    part(
+      "SandboxServer", "Sandbox", "VendorAPI", httpTypes, logging,
+      .product(name: "Hummingbird", package: "hummingbird"), .product(name: "NIOCore", package: "swift-nio")),
+    // 5: options, wiring, exit codes
     .executableTarget(
       name: "keet",
       dependencies: [
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        .product(name: "AsyncHTTPClient", package: "async-http-client"),
-        .product(name: "Hummingbird", package: "hummingbird"),
-        .product(name: "TOMLKit", package: "TOMLKit"),
-        .product(name: "Logging", package: "swift-log"),
-        .product(name: "HTTPTypes", package: "swift-http-types"),
+        "Dashboard", "DashboardUI", "CursesTerminal", "UserConfiguration", "Sandbox", "SandboxServer", "HTTPTransport",
+        "Terminal", "Records", "Insights", "VendorAPI", "VemapAPI", "TwelveBuildAPI", "CorlegaAPI", "BlueprintAPI",
+        logging, .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: house)
+      swiftSettings: house),
+    // What tests and benchmarks look through
+    support("TestSupport", "VendorAPI", httpTypes),
+    .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+    .systemLibrary(
+      name: "CVTerm", path: "Tests/CVTerm", pkgConfig: "vterm", providers: [.apt(["libvterm-dev"])]),
+    support("PseudoTerminal", "CPseudoTerminal"),
+    support("VirtualScreen", "CVTerm"),
+    program("TerminalRig", "CursesTerminal", "Terminal"),
+    .executableTarget(name: "NcursesFloor", path: "Tests/NcursesFloor", linkerSettings: [.linkedLibrary("ncursesw")]),
+    program(
+      "Benchmark", "keet", "NcursesFloor", "PseudoTerminal", "VirtualScreen", "SandboxServer", "Dashboard",
+      "DashboardUI",
+      "Terminal", "Records", "BlueprintAPI", "VendorAPI", httpTypes),
+    tests(of: "VendorAPI", httpTypes),
+    tests(of: "Terminal"),
+    tests(of: "VemapAPI", "VendorAPI", httpTypes),
+    tests(of: "TwelveBuildAPI", "VendorAPI", httpTypes),
+    tests(of: "CorlegaAPI", "VendorAPI", httpTypes),
+    tests(of: "BlueprintAPI", "VendorAPI", httpTypes),
+    tests(of: "HTTPTransport", "VendorAPI", httpTypes),
+    tests(of: "Records", "VendorAPI", "VemapAPI", "TwelveBuildAPI", "CorlegaAPI", "BlueprintAPI"),
+    tests(of: "Insights", "Records", "VendorAPI"),
+    tests(of: "Sandbox", "VendorAPI", "VemapAPI", "TwelveBuildAPI", "CorlegaAPI", "BlueprintAPI", httpTypes),
+    tests(of: "SandboxServer", "Sandbox", "HTTPTransport", "VendorAPI", "CorlegaAPI", httpTypes),
+    tests(of: "Dashboard", "Records", "Insights", "Sandbox", "VendorAPI"),
+    .testTarget(
+      name: "DashboardUITests",
+      dependencies: ["DashboardUI", "TestSupport", "Dashboard", "Terminal", "Records", "Insights", "VendorAPI"],
+      exclude: ["Snapshots"], swiftSettings: house),
+    tests(of: "CursesTerminal", "Terminal", "PseudoTerminal", "VirtualScreen", "TerminalRig"),
+    tests(of: "UserConfiguration", "Dashboard", "Insights", "Terminal", "VendorAPI"),
+    .testTarget(
+      name: "keetTests",
+      dependencies: [
+        "keet", "PseudoTerminal", "VirtualScreen", "TestSupport", "Dashboard", "DashboardUI", "Terminal", "Sandbox",
+        "UserConfiguration", "VendorAPI", "CursesTerminal",
+      ],
+      swiftSettings: house),
   ]
 )

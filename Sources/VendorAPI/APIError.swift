@@ -43,7 +43,8 @@ package struct APIError: Error, Equatable, Sendable {
     self.operation = operation
     self.outcome = outcome
     self.code = code
-    self.words = words.map { String($0.prefix(200)) }
+    // By scalars: one character can be a megabyte of combining marks.
+    self.words = words.map { String(String.UnicodeScalarView($0.unicodeScalars.prefix(200))) }
     self.requestID = requestID
   }
 }

@@ -1,3 +1,5 @@
+import FoundationEssentials
+
 /// Text that a vendor writes now as a string, now as a number or a flag: ids, versions, timestamps, prices.
 ///
 /// The same id is `"1234567"` in one answer and `1234567` in another, so ids are compared as text only.
@@ -17,8 +19,13 @@ extension AnyText: Codable {
     let container = try decoder.singleValueContainer()
     if let text = try? container.decode(String.self) {
       self.init(text)
-    } else if let text = try container.decode(JSONValue.self).text {
-      self.init(text)
+    } else if let number = try? container.decode(Int.self) {
+      self.init(String(number))
+    } else if let number = try? container.decode(Decimal.self) {
+      // Not `Double`: an id of twenty digits must not lose its last ones.
+      self.init(number.description)
+    } else if let flag = try? container.decode(Bool.self) {
+      self.init(flag ? "true" : "false")
     } else {
       throw DecodingError.typeMismatch(
         String.self, .init(codingPath: decoder.codingPath, debugDescription: "neither text nor a number"))

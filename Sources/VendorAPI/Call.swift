@@ -18,14 +18,22 @@ struct Call<Contract: VendorContract>: Sendable {
     }
   }
 
-  func perform<E: Endpoint>(
-    _ request: Request, _ endpoint: E.Type, priority: Priority
-  ) async throws(APIError) -> Response {
+  /// Waits for a turn; must be followed by ``carry(_:_:)``, which gives the turn back.
+  func takeTurn<E: Endpoint>(_ endpoint: E.Type, priority: Priority) async throws(APIError) {
     do {
       try await limiter.acquire(priority)
     } catch {
-      throw failure(.transport(.cancelled), E.self, .notSent)
+      switch error {
+      case .cancelled: throw failure(.transport(.cancelled), E.self, .notSent)
+      case .paused(let left): throw failure(.rateLimited(retryAfter: left), E.self, .notSent)
+      }
     }
+  }
+
+  /// Sends the request and reads its answer. A refusal for the rate holds back every later call at once.
+  func carry<E: Endpoint>(
+    _ request: Request, _ endpoint: E.Type
+  ) async throws(APIError) -> (output: E.Output, response: Response) {
     let result: Result<Response, TransportFailure>
     do {
       result = .success(try await transport.send(request))
@@ -34,24 +42,36 @@ struct Call<Contract: VendorContract>: Sendable {
     }
     await limiter.release()
     switch result {
-    case .success(let response): return response
+    case .success(let response):
+      do throws(APIError) {
+        return try read(E.self, response)
+      } catch {
+        if case .rateLimited(let after) = error.reason {
+          await limiter.block(for: after ?? .seconds(1), learns: learnsLimit)
+        }
+        throw error
+      }
     case .failure(let error):
       throw failure(.transport(error.cause), E.self, error.isSurelyNotSent ? .notSent : .unknown)
     }
   }
 
   /// The documented result of an answer, or what it says instead.
-  func read<E: Endpoint>(
+  private func read<E: Endpoint>(
     _ endpoint: E.Type, _ response: Response
   ) throws(APIError) -> (output: E.Output, response: Response) {
-    guard E.route.successes.contains(response.status) else { throw refusal(E.self, response) }
+    guard E.route.successes.contains(response.status) || (200...299).contains(response.status) else {
+      throw refusal(E.self, response)
+    }
+    // A 2xx around an error body is a refusal all the same. Of a write that must be known before the body is
+    // read as a result: a result that needs nothing is found in any body.
+    let isWrite = E.route.operationClass != .read
+    if isWrite, Contract.failure(in: response).saysNo { throw refusal(E.self, response) }
     do {
       return (try E.output(from: JSONDocument(response.body)), response)
     } catch {
-      let said = Contract.failure(in: response)
-      // A 2xx around an error body is a refusal all the same; only a body that says neither is unreadable.
-      if said.code != nil || said.reason != .unexpected(status: response.status) { throw refusal(E.self, response) }
-      let outcome: Outcome = E.route.operationClass == .read ? .unknown : .doneUnreadable
+      if Contract.failure(in: response).saysNo { throw refusal(E.self, response) }
+      let outcome: Outcome = isWrite ? .doneUnreadable : .unknown
       throw failure(unreadable(response, problem: error), E.self, outcome)
     }
   }
@@ -59,7 +79,7 @@ struct Call<Contract: VendorContract>: Sendable {
   private func unreadable(_ response: Response, problem: any Error) -> APIError.Reason {
     let type = response.headers[.contentType] ?? ""
     let start = response.body.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
-    if response.body.isEmpty || start == UInt8(ascii: "<") || problem as? JSONDocument.Problem == .notJSON {
+    if start == nil || start == UInt8(ascii: "<") || problem as? JSONDocument.Problem == .notJSON {
       return .notJSON(contentType: type, status: response.status)
     }
     return problem as? JSONDocument.Problem == .cutOff
@@ -81,20 +101,32 @@ struct Call<Contract: VendorContract>: Sendable {
       case .server: .unknown
       default: .refused
       }
-    var error = failure(said.reason, E.self, outcome)
-    error.code = said.code
-    error.words = said.words.map { String($0.prefix(200)) }
-    error.requestID = said.requestID
-    return error
+    return APIError(
+      said.reason, vendor: Contract.vendor, operation: E.route.operationID, outcome: outcome, code: said.code,
+      words: said.words, requestID: said.requestID)
   }
 
   private func failure<E: Endpoint>(_ reason: APIError.Reason, _ endpoint: E.Type, _ outcome: Outcome) -> APIError {
     APIError(reason, vendor: Contract.vendor, operation: E.route.operationID, outcome: outcome)
   }
 
-  /// Scheme and host of an address; paths and queries may hold secrets.
+  /// Scheme and host of an address; users, paths and queries may hold secrets.
   private static func origin(of address: String) -> String {
     let parts = address.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
-    return parts.count >= 3 && parts[1].isEmpty ? "\(parts[0])//\(parts[2])" : "/"
+    guard parts.count >= 3, parts[1].isEmpty else { return "/" }
+    let host = parts[2].prefix { $0 != "?" && $0 != "#" }.split(separator: "@").last ?? ""
+    return "\(parts[0])//\(host)"
+  }
+}
+
+extension VendorFailure {
+  /// Whether an answer under a success's status is an error by what its body says. A status in the body that
+  /// is a success or leads elsewhere says nothing.
+  fileprivate var saysNo: Bool {
+    if code != nil { return true }
+    switch reason {
+    case .unexpected, .redirected: return false
+    default: return true
+    }
   }
 }

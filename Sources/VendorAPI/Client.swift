@@ -1,29 +1,19 @@
-import FoundationEssentials
-
 /// A vendor's client: typed operations in, typed results out, with sign-in, limits and retries between.
 ///
 /// An actor only for the sign-in it holds: however many calls find it expired, one renewal runs and all wait
-/// for it.
+/// for it. Answers are decoded outside the actor.
 package actor Client<In: SignIn> {
-  private let signIn: In
   private let call: Call<In.Contract>
   private let policy: RetryPolicy
   private let random: @Sendable () -> Double
   private let report: @Sendable (ConnectionEvent) -> Void
-  private var session: Session = .none
+  private var signIn: In
+  private var session = Session<In.Grant>.none(previous: nil)
+  private var waiters: [Int: CheckedContinuation<Result<Ticket, APIError>, Never>] = [:]
   private var budget = RetryBudget()
+  private var nextNumber = 0
 
-  private enum Session {
-    case none
-    case renewing(Task<Result<In.Grant, APIError>, Never>)
-    case open(In.Grant, number: Int)
-    /// Only a person can go on; every call says so until then.
-    case closed(APIError)
-  }
-  private var grantNumber = 0
-
-  /// Renew this long before a grant ends, so that no call leaves with a dying token.
-  private static var margin: TimeInterval { 60 }
+  private typealias Ticket = Session<In.Grant>.Ticket
 
   /// - Parameters:
   ///   - random: between 0 and 1, for the jitter of waits.
@@ -43,126 +33,205 @@ package actor Client<In: SignIn> {
   }
 
   /// Makes the call, renewing the sign-in and trying again as ``RetryPolicy`` allows.
+  /// - Throws: what became of the last try. When the sign-in failed, the outcome is ``Outcome/notSent``,
+  ///   whatever became of the sign-in.
   package func send<E: Endpoint>(
     _ endpoint: E, priority: Priority = .visible
   ) async throws(APIError) -> E.Output where E.Contract == In.Contract {
     let (request, fields) = try call.print(endpoint)
-    let start = call.time.uptime()
-    var failures = 0
+    var policy = policy
+    policy.total = max(policy.total, request.deadline)
+    var failures = Failures()
+    var elapsed = Duration.zero
     while true {
-      var usedGrant = 0
+      var ticket = E.route.authentication == .session ? try await openSession() : nil
+      try await call.takeTurn(E.self, priority: priority)
+      // The turn may have come after a renewal.
+      if ticket != nil, case .open(let newest, _) = session { ticket = newest }
+      var signed = request
+      signed.deadline = min(request.deadline, policy.total - elapsed)
+      if let ticket { signIn.authorize(&signed, with: ticket.grant, fields: fields) }
+      let began = call.time.uptime()
       do {
-        let (grant, number) = try await openSession()
-        usedGrant = number
-        var signed = request
-        signIn.authorize(&signed, with: grant, fields: fields)
-        let answer = try call.read(E.self, try await call.perform(signed, E.self, priority: priority))
+        let output = try await call.carry(signed, E.self).output
         budget.succeed()
         report(.answered(at: call.time.now(), budget: await call.limiter.budget))
-        return answer.output
+        return output
       } catch {
-        failures += 1
-        try await recover(
-          from: error, class: E.route.operationClass, failures: failures, start: start, grant: usedGrant)
+        elapsed += call.time.uptime() - began
+        await tell(of: error)
+        let decision = policy.decide(
+          after: error, class: E.route.operationClass, failures: failures.count(error), elapsed: elapsed,
+          random: random())
+        switch decision {
+        case .giveUp: throw error
+        case .renewSignIn:
+          guard let ticket else { throw error }
+          reject(ticket)
+        case .retry(let wait): elapsed += try await pause(wait, after: error)
+        }
       }
     }
   }
 
   /// What the vendor gave at sign-in, signing in first if need be; e.g. VEMAP's tenants.
-  package func grant() async throws(APIError) -> In.Grant {
-    do {
-      return try await openSession().grant
-    } catch {
-      report(.failed(error, at: call.time.now(), budget: await call.limiter.budget))
-      throw error
-    }
-  }
+  package func grant() async throws(APIError) -> In.Grant { try await openSession().grant }
 
   /// Puts a grant in place that a person brought about, and lets calls go on.
   package func open(with grant: In.Grant) {
-    grantNumber += 1
-    session = .open(grant, number: grantNumber)
-    report(.signedIn(until: signIn.expiry(of: grant)))
+    session.cancelRenewal()
+    nextNumber += 1
+    let ticket = Ticket(grant: grant, number: nextNumber)
+    let expiry = signIn.expiry(of: grant)
+    let renewal = Session<In.Grant>.renewal(of: expiry, now: call.time.now(), uptime: call.time.uptime())
+    session = .open(ticket, renewAt: renewal)
+    report(.signedIn(until: expiry))
+    answerWaiters(.success(ticket))
+  }
+
+  /// Lets calls try to sign in again after the vendor rejected it, e.g. with other credentials.
+  /// - Parameter signIn: the credentials from now on; `nil` for the same as before.
+  package func reopen(signingInWith signIn: In? = nil) {
+    if let signIn {
+      self.signIn = signIn
+      session.cancelRenewal()
+      session = .none(previous: nil)
+      answerWaiters(.failure(cancelled))
+    } else if case .closed = session {
+      session = .none(previous: nil)
+    }
   }
 
   /// For sign-in steps that a person takes, e.g. choosing a new password.
   package nonisolated var exchange: Exchange<In.Contract> { Exchange(call: call) }
 
-  /// Ends the session at the vendor, where it has an operation for that.
+  /// Ends the session, also at the vendor where it has an operation for that. A later call signs in anew.
   package func close() async {
-    if case .open(let grant, _) = session { await signIn.end(grant, exchange: exchange) }
-    session = .none
+    session.cancelRenewal()
+    let ended = session
+    session = .none(previous: nil)
+    answerWaiters(.failure(cancelled))
+    if case .open(let ticket, _) = ended { await signIn.end(ticket.grant, exchange: exchange) }
   }
 
   package var budgetLeft: RateLimiter.Budget { get async { await call.limiter.budget } }
 
-  /// Waits as the policy says, or throws `error` for good.
-  private func recover(
-    from error: APIError, class operationClass: Route.OperationClass, failures: Int, start: Duration, grant: Int
-  ) async throws(APIError) {
+  /// A cancelled call says nothing about the connection.
+  private func tell(of error: APIError) async {
+    if error.reason == .transport(.cancelled) { return }
     report(.failed(error, at: call.time.now(), budget: await call.limiter.budget))
-    let elapsed = call.time.uptime() - start
-    switch policy.decide(
-      after: error, class: operationClass, failures: failures, elapsed: elapsed, random: random())
-    {
-    case .giveUp: throw error
-    case .renewSignIn: reject(grant: grant)
-    case .retry(let wait):
-      if case .rateLimited = error.reason {
-        await call.limiter.block(for: wait, learns: call.learnsLimit)
-      } else if budget.takeRetry() {
-        guard (try? await call.time.sleep(wait)) != nil else { throw error }
-      } else {
-        throw error
-      }
+  }
+
+  /// Waits before a retry, or throws `error` for good.
+  /// - Returns: how long the wait was. A pause that the vendor asked for is the limiter's to keep.
+  private func pause(_ wait: Duration, after error: APIError) async throws(APIError) -> Duration {
+    if case .rateLimited = error.reason {
+      await call.limiter.block(for: wait, learns: false)
+      return .zero
     }
+    guard budget.takeRetry(), (try? await call.time.sleep(wait)) != nil else { throw error }
+    return wait
+  }
+}
+
+// MARK: - The session
+
+extension Client {
+  private var cancelled: APIError {
+    APIError(.transport(.cancelled), vendor: In.Contract.vendor, operation: "", outcome: .notSent)
+  }
+
+  private func openSession() async throws(APIError) -> Ticket {
+    switch session {
+    case .closed(let error): throw error
+    case .open(let ticket, let renewAt):
+      guard let renewAt, renewAt <= call.time.uptime() else { return ticket }
+      renew(replacing: ticket.grant)
+    case .none(let previous): renew(replacing: previous)
+    case .renewing: break
+    }
+    return try await nextTicket()
   }
 
   /// Marks a grant as no longer good; a newer one stays.
-  private func reject(grant number: Int) {
-    if case .open(let grant, let current) = session, current == number {
-      session = .renewing(renewal(replacing: grant))
-    }
+  private func reject(_ ticket: Ticket) {
+    if case .open(let current, _) = session, current.number == ticket.number { renew(replacing: ticket.grant) }
   }
 
-  private func openSession() async throws(APIError) -> (grant: In.Grant, number: Int) {
-    switch session {
-    case .closed(let error): throw error
-    case .open(let grant, let number):
-      guard let expiry = signIn.expiry(of: grant), expiry.timeIntervalSince(call.time.now()) < Self.margin else {
-        return (grant, number)
+  /// Waits for the renewal that is under way; a caller that is cancelled leaves, and the renewal goes on for
+  /// the others.
+  private func nextTicket() async throws(APIError) -> Ticket {
+    nextNumber += 1
+    let number = nextNumber
+    let result = await withTaskCancellationHandler {
+      await withCheckedContinuation { (continuation: CheckedContinuation<Result<Ticket, APIError>, Never>) in
+        if Task.isCancelled { return continuation.resume(returning: .failure(cancelled)) }
+        waiters[number] = continuation
       }
-      session = .renewing(renewal(replacing: grant))
-    case .none: session = .renewing(renewal(replacing: nil))
-    case .renewing: break
+    } onCancel: {
+      Task { await self.withdraw(number) }
     }
-    guard case .renewing(let task) = session else { return try await openSession() }
-    let result = await task.value
-    if case .renewing(let current) = session, current == task { settle(result) }
-    switch (result, session) {
-    case (.failure(let error), _): throw error
-    case (.success, .open(let grant, let number)): return (grant, number)
-    case (.success(let grant), _): return (grant, grantNumber)
-    }
+    return try result.get()
   }
 
-  private func settle(_ result: Result<In.Grant, APIError>) {
+  private func withdraw(_ number: Int) {
+    waiters.removeValue(forKey: number)?.resume(returning: .failure(cancelled))
+  }
+
+  private func answerWaiters(_ result: Result<Ticket, APIError>) {
+    for waiter in waiters.values { waiter.resume(returning: result) }
+    waiters = [:]
+  }
+
+  private func renew(replacing previous: In.Grant?) {
+    nextNumber += 1
+    let number = nextNumber
+    let task = Task { settle(await renewed(from: previous), number: number) }
+    session = .renewing(previous: previous, number: number, task)
+  }
+
+  private func settle(_ result: Result<In.Grant, APIError>, number: Int) {
+    guard case .renewing(let previous, number, _) = session else { return }
     switch result {
     case .success(let grant): open(with: grant)
-    case .failure(let error):
-      session = if case .signInRequired = error.reason { .closed(error) }
-      else if case .newPasswordRequired = error.reason { .closed(error) }
-      else { .none }
+    case .failure(var error):
+      // Of the calls that wait nothing has left.
+      error.outcome = .notSent
+      session = error.needsPerson ? .closed(error) : .none(previous: previous)
+      answerWaiters(.failure(error))
     }
   }
 
-  private func renewal(replacing previous: In.Grant?) -> Task<Result<In.Grant, APIError>, Never> {
-    Task { [signIn, exchange] in
+  private func renewed(from previous: In.Grant?) async -> Result<In.Grant, APIError> {
+    // Signing in twice for a lost answer is harmless; renewing twice may end the token that the first gave.
+    let operationClass: Route.OperationClass = previous == nil ? .read : .sameValueWrite
+    let start = call.time.uptime()
+    var failures = Failures()
+    while true {
       do throws(APIError) {
         return .success(try await signIn.grant(replacing: previous, exchange: exchange))
       } catch {
-        return .failure(error)
+        await tell(of: error)
+        let decision = policy.decide(
+          after: error, class: operationClass, failures: failures.count(error),
+          elapsed: call.time.uptime() - start, random: random())
+        guard case .retry(let wait) = decision else { return .failure(error) }
+        do throws(APIError) {
+          _ = try await pause(wait, after: error)
+        } catch {
+          return .failure(error)
+        }
       }
+    }
+  }
+}
+
+extension APIError {
+  /// Whether a sign-in that failed so needs a person before it can go well.
+  fileprivate var needsPerson: Bool {
+    switch reason {
+    case .signInRequired, .newPasswordRequired, .unauthorized, .forbidden, .invalid: true
+    default: false
     }
   }
 }

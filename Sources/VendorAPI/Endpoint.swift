@@ -30,7 +30,8 @@ extension Endpoint {
   }
 
   /// The request this endpoint stands for, without sign-in headers.
-  /// - Throws: ``InvalidField`` when a path field is missing, empty or `.`/`..`, which would name another path.
+  /// - Throws: ``InvalidField`` when a path field is missing, empty, `.` or `..`, which would name another
+  ///   path, or holds control characters; and when a query field is a list or an object.
   package func request() throws(InvalidField) -> Request {
     let route = Self.route
     var rest = try fields()
@@ -44,6 +45,9 @@ extension Endpoint {
           throw InvalidField(name: name, problem: "is empty")
         }
         guard text != ".", text != ".." else { throw InvalidField(name: name, problem: "cannot be \(text)") }
+        guard text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }) else {
+          throw InvalidField(name: name, problem: "holds control characters")
+        }
         path += "/" + text.percentEncoded
       }
     }
@@ -51,8 +55,9 @@ extension Endpoint {
     request.headers[.accept] = "application/json"
     switch route.placement {
     case .query:
-      request.query = rest.sorted { $0.key < $1.key }.compactMap { name, value in
-        value.text.map { Request.QueryItem(name, $0) }
+      for (name, value) in rest.sorted(by: { $0.key < $1.key }) where value != .null {
+        guard let text = value.text else { throw InvalidField(name: name, problem: "has no form in a query") }
+        request.query.append(Request.QueryItem(name, text))
       }
     case .json where route.method == .get || rest.isEmpty: break
     case .json:
@@ -87,7 +92,8 @@ extension Endpoint {
     }
   }
 
-  /// Text from a path or query carries no type; where the endpoint wants a number, the text is read as one.
+  /// Text from a path or query carries no type; where the endpoint does not want text, it is read as the
+  /// number or the flag that it spells.
   private static func decode(_ fields: [String: JSONValue], textual: Set<String>) throws(InvalidField) -> Self {
     var fields = fields
     var untried = textual
@@ -98,10 +104,10 @@ extension Endpoint {
         guard let name = context.codingPath.first?.stringValue else {
           throw InvalidField(name: route.operationID, problem: context.debugDescription)
         }
-        guard untried.remove(name) != nil, let number = fields[name]?.text.flatMap({ Int($0) }) else {
+        guard untried.remove(name) != nil, let typed = fields[name]?.text.flatMap(typed) else {
           throw InvalidField(name: name, problem: context.debugDescription)
         }
-        fields[name] = .int(number)
+        fields[name] = typed
       } catch DecodingError.keyNotFound(let key, _) {
         throw InvalidField(name: key.stringValue, problem: "is missing")
       } catch DecodingError.valueNotFound(_, let context), DecodingError.dataCorrupted(let context) {
@@ -111,6 +117,13 @@ extension Endpoint {
         throw InvalidField(name: route.operationID, problem: "\(error)")
       }
     }
+  }
+}
+
+extension Endpoint {
+  private static func typed(_ text: String) -> JSONValue? {
+    Int(text).map(JSONValue.int) ?? Bool(text).map(JSONValue.bool)
+      ?? Double(text).flatMap { $0.isFinite ? .double($0) : nil }
   }
 }
 

@@ -29,20 +29,21 @@ package enum JSONValue: Hashable, Sendable {
 extension JSONValue: Codable {
   package init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
+    // Each kind that is tried in vain costs a thrown error, so the most frequent ones come first.
     if container.decodeNil() {
       self = .null
-    } else if let flag = try? container.decode(Bool.self) {
-      self = .bool(flag)
+    } else if let text = try? container.decode(String.self) {
+      self = .string(text)
     } else if let number = try? container.decode(Int.self) {
       self = .int(number)
     } else if let number = try? container.decode(Double.self) {
       self = .double(number)
-    } else if let text = try? container.decode(String.self) {
-      self = .string(text)
-    } else if let items = try? container.decode([JSONValue].self) {
-      self = .array(items)
+    } else if let flag = try? container.decode(Bool.self) {
+      self = .bool(flag)
+    } else if let members = try? container.decode([String: JSONValue].self) {
+      self = .object(members)
     } else {
-      self = .object(try container.decode([String: JSONValue].self))
+      self = .array(try container.decode([JSONValue].self))
     }
   }
 

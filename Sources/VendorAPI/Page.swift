@@ -1,5 +1,3 @@
-import FoundationEssentials
-
 /// A list as it came, or one page of it.
 package struct Page<Item: Sendable>: Sendable {
   package var items: [Item]
@@ -47,37 +45,6 @@ package struct SkippedElement: Error, Hashable, Sendable {
 extension Endpoint {
   package static func output<Item>(from body: JSONDocument) throws -> Output
   where Output == Page<Item>, Item: Decodable & Sendable {
-    let elements = try body.elements(at: route.answer)
-    var page = Page<Item>(items: [])
-    page.items.reserveCapacity(elements.count)
-    let decoder = JSONDecoder()
-    for (index, element) in elements.enumerated() {
-      do {
-        page.items.append(try decoder.decode(Item.self, from: element))
-      } catch {
-        page.skipped.append(SkippedElement(index: index, problem: DecodingProblem.describe(error)))
-      }
-    }
-    page.meta = try? decoder.decode(Page<Item>.Meta.self, from: body.value(at: ["meta"]))
-    return page
-  }
-}
-
-package enum DecodingProblem {
-  /// A decoding error as one short phrase that names the field.
-  package static func describe(_ error: any Error) -> String {
-    func place(_ path: [any CodingKey]) -> String {
-      path.isEmpty ? "value" : path.map(\.stringValue).joined(separator: ".")
-    }
-    switch error {
-    case DecodingError.keyNotFound(let key, let context): return place(context.codingPath + [key]) + " is missing"
-    case DecodingError.valueNotFound(_, let context): return place(context.codingPath) + " is null"
-    case DecodingError.typeMismatch(let type, let context): return place(context.codingPath) + " is not \(type)"
-    case DecodingError.dataCorrupted(let context): return place(context.codingPath) + ": " + context.debugDescription
-    case JSONDocument.Problem.missing(let name): return name + " is missing"
-    case JSONDocument.Problem.cutOff: return "the text ends too early"
-    case JSONDocument.Problem.notJSON: return "not JSON"
-    default: return "\(error)"
-    }
+    try Page(from: body, at: route.answer)
   }
 }

@@ -33,6 +33,8 @@ package struct Route: Sendable {
   package let method: HTTPRequest.Method
   /// Segments in braces are filled from the endpoint's fields of that name.
   package let template: String
+  /// The template's parts between the slashes.
+  package let segments: [Segment]
   package let operationID: String
   package let operationClass: OperationClass
   package let placement: Placement
@@ -53,6 +55,9 @@ package struct Route: Sendable {
   ) {
     self.method = method
     self.template = template
+    self.segments = template.split(separator: "/", omittingEmptySubsequences: false).dropFirst().map { part in
+      part.hasPrefix("{") && part.hasSuffix("}") ? .field(String(part.dropFirst().dropLast())) : .literal(String(part))
+    }
     self.operationID = operationID
     self.operationClass = operationClass ?? (method == .get ? .read : method == .post ? .createOrSend : .sameValueWrite)
     self.placement = placement ?? (method == .get ? .query : .json)
@@ -61,12 +66,6 @@ package struct Route: Sendable {
     self.right = right
     self.answer = answer
     self.successes = successes
-  }
-
-  package var segments: [Segment] {
-    template.split(separator: "/", omittingEmptySubsequences: false).dropFirst().map { part in
-      part.hasPrefix("{") && part.hasSuffix("}") ? .field(String(part.dropFirst().dropLast())) : .literal(String(part))
-    }
   }
 
   package enum Segment: Sendable, Equatable {

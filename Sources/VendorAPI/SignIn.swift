@@ -10,9 +10,10 @@ package protocol SignIn: Sendable {
   /// - Parameters:
   ///   - previous: the grant that is no longer good, if there was one; it may still hold a refresh token.
   ///   - exchange: makes a call of the sign-in operations.
-  /// - Throws: ``APIError`` with ``APIError/Reason/signInRequired`` or
-  ///   ``APIError/Reason/newPasswordRequired(session:)`` where only a person can go on. Other errors leave the
-  ///   user signed in: a network that fails is no reason to log anybody out.
+  /// - Throws: ``APIError``. Where the vendor says no, by ``APIError/Reason/unauthorized``, `forbidden` or
+  ///   `invalid`, and where only a person can go on, by ``APIError/Reason/signInRequired`` or
+  ///   ``APIError/Reason/newPasswordRequired(session:)``, the client asks no more until a person did something.
+  ///   Other errors leave the user signed in: a network that fails is no reason to log anybody out.
   func grant(replacing previous: Grant?, exchange: Exchange<Contract>) async throws(APIError) -> Grant
 
   /// Adds what proves the sign-in.
@@ -41,7 +42,8 @@ package struct Exchange<Contract: VendorContract>: Sendable {
   ) async throws(APIError) -> E.Output where E.Contract == Contract {
     var (request, _) = try call.print(endpoint)
     prepare(&request)
-    return try call.read(E.self, try await call.perform(request, E.self, priority: .visible)).output
+    try await call.takeTurn(E.self, priority: .visible)
+    return try await call.carry(request, E.self).output
   }
 
   /// The raw answer, where the sign-in is in a header (a cookie).
@@ -50,7 +52,8 @@ package struct Exchange<Contract: VendorContract>: Sendable {
   ) async throws(APIError) -> (output: E.Output, response: Response) where E.Contract == Contract {
     var (request, _) = try call.print(endpoint)
     prepare(&request)
-    return try call.read(E.self, try await call.perform(request, E.self, priority: .visible))
+    try await call.takeTurn(E.self, priority: .visible)
+    return try await call.carry(request, E.self)
   }
 
   /// The wall clock, for grants that say how long they last.

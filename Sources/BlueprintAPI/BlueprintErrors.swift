@@ -1,0 +1,12 @@
+import FoundationEssentials
+package import VendorAPI
+
+extension Blueprint {
+  /// Decides by the status alone: the document has a table of status codes and shows no error body. Words are
+  /// taken from where such bodies commonly have them, for the detail only.
+  package static func failure(in response: Response) -> VendorFailure {
+    let body = try? JSONDecoder().decode(JSONValue.self, from: response.body)
+    let words = body?["message"]?.text ?? body?["error"]?["message"]?.text ?? body?["error"]?.text
+    return VendorFailure(status: response.status, words: words)
+  }
+}

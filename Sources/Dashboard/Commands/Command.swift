@@ -1,0 +1,81 @@
+/// One thing the user can do. ``Command/all`` is the only list of them: key lookup, footer, help, palette, `:`, the
+/// names in the configuration and the README's table of keys come from it.
+package struct Command: Sendable, Identifiable {
+  package enum Scope: Hashable, Sendable {
+    /// Any time no text is being typed.
+    case everywhere
+    /// While the panes are on the screen.
+    case panes
+    /// While a record is open or previewed.
+    case detail
+    case connections
+    case welcome
+  }
+
+  /// Where help groups it.
+  package enum Section: Int, CaseIterable, Hashable, Sendable {
+    case moving
+    case looking
+    case tables
+    case going
+    case program
+
+    package var words: Words {
+      switch self {
+      case .moving: Words("Bewegen", "Moving")
+      case .looking: Words("Kijken", "Looking")
+      case .tables: Words("Lijsten", "Lists")
+      case .going: Words("Ga naar", "Go to")
+      case .program: Words("Programma", "Program")
+      }
+    }
+  }
+
+  /// Stable: used in the configuration's `[keys]` and after `:`.
+  package let id: String
+  package let title: Words
+  package let help: Words
+  /// In the notation of the configuration: `j`, `Ctrl+P`, `g g`.
+  package let keys: [String]
+  package let section: Section
+  package let scope: Scope
+  /// The lower, the sooner it gets a place in the footer; nil for none.
+  package let footerRank: Int?
+  /// A shorter word for the footer.
+  package let footerTitle: Words
+  package let message: Message
+  /// Why it cannot be done now.
+  package let blocked: @Sendable (AppState) -> Words?
+
+  init(
+    _ id: String, _ title: Words, help: Words, keys: [String], section: Section, scope: Scope, footer: Int? = nil,
+    short: Words? = nil, blocked: @escaping @Sendable (AppState) -> Words? = { _ in nil }, _ message: Message
+  ) {
+    self.id = id
+    self.title = title
+    self.help = help
+    self.keys = keys
+    self.section = section
+    self.scope = scope
+    footerRank = footer
+    footerTitle = short ?? title
+    self.message = message
+    self.blocked = blocked
+  }
+
+  package static func named(_ id: String) -> Command? { all.first { $0.id == id } }
+
+  /// The keys in force: the user's, where the configuration names this command.
+  package func keys(in preferences: Preferences) -> [String] { preferences.keys[id] ?? keys }
+
+  /// Whether it belongs to what is on the screen now.
+  package func isInScope(of state: AppState) -> Bool {
+    switch scope {
+    case .everywhere: true
+    case .panes: state.screen == .dashboard && !state.detail.isOpen
+    case .detail: state.screen == .dashboard
+    case .connections: state.screen == .connections
+    case .welcome: state.screen == .welcome
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import Records
+import VendorAPI
+
+extension Invoice {
+  static let tabs = [
+    TabOf<Invoice>("invoice", Words("Factuur", "Invoice")) { invoice, context in invoice.overview(context) }
+  ]
+
+  func overview(_ context: RowContext) -> [DetailLine] {
+    var text = DetailText(context)
+    text.heading(title)
+    text.field(Words("Klant", "Client"), contactName)
+    text.field(Words("Bedrag", "Amount"), context.format.amount(amount), .strong)
+    if case .unitUnknown = amount { text.text(id.vendor.unitNote, .dim) }
+    text.field(Words("Status", "Status"), self.status(on: context.today, context.thresholds)(context.language))
+    text.field(Words("Status bij \(id.vendor.name)", "Status at \(id.vendor.name)"), status)
+    text.field(Words("Vervaldatum", "Due date"), text.date(dueDate) ?? unreadableDueDate.map { "? \($0)" })
+    text.optional(Words("Factuurdatum", "Invoice date"), text.date(issued))
+    text.optional(Words("Aangemaakt", "Created"), text.moment(created))
+    text.field(Words("Bron", "Source"), "\(id.vendor.name) \(id.id)")
+    text.fields(more, of: id.vendor)
+    return text.lines
+  }
+}
+
+extension Vendor {
+  fileprivate var unitNote: Words {
+    switch self {
+    case .corlega:
+      Words(
+        "Corlega noemt geen eenheid: dit kunnen euro's of centen zijn.",
+        "Corlega names no unit: these may be euros or cents.")
+    case .vemap, .twelveBuild, .blueprint:
+      Words(
+        "Zo kwam het van \(name); geen bedrag in hele centen.", "As it came from \(name); not an amount in whole cents."
+      )
+    }
+  }
+}

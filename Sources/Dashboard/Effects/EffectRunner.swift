@@ -1,0 +1,111 @@
+import FoundationEssentials
+import VemapAPI
+package import VendorAPI
+
+/// Does what effects ask of the vendors, and tells what came of it as messages. Loads of a record that is not looked
+/// at any more can be stopped.
+@MainActor
+package final class EffectRunner {
+  private let loader: ResourceLoader
+  private let cache: RecordCache
+  private let time: TimeSource
+  private var loads: [Resource: Task<Void, Never>] = [:]
+  /// Work that the user or a message caused and that is not done.
+  private(set) var running = 0 {
+    didSet { if running == 0 { whenIdle() } }
+  }
+  private var idleWaiters: [CheckedContinuation<Void, Never>] = []
+
+  /// How long the cursor stays on a record before its detail is fetched.
+  static let restingTime: Duration = .milliseconds(250)
+
+  package init(loader: ResourceLoader, cache: RecordCache = RecordCache(), time: TimeSource) {
+    self.loader = loader
+    self.cache = cache
+    self.time = time
+  }
+
+  /// - Returns: false for effects that belong to the program around, such as quitting.
+  func run(_ effect: Effect, send: @escaping @MainActor (Message) -> Void) -> Bool {
+    switch effect {
+    case .load(let resource, let priority, let reason): load(resource, priority, reason, send)
+    case .cancel(let resource): loads[resource]?.cancel()
+    case .rest(let record):
+      Task { [time] in
+        guard (try? await time.sleep(Self.restingTime)) != nil else { return }
+        send(.rested(record))
+      }
+    case .signInToVemap(let user, let password):
+      signIn(send) { client, userID throws(APIError) in
+        let signIn = VemapSignIn(username: user, password: password, userID: userID)
+        return try await signIn.grant(replacing: nil, exchange: client.exchange)
+      }
+    case .answerVemapChallenge(let user, let session, let newPassword):
+      signIn(send) { client, userID throws(APIError) in
+        let signIn = VemapSignIn(username: user, password: newPassword, userID: userID)
+        return try await signIn.completeChallenge(
+          session: session, newPassword: newPassword, exchange: client.exchange)
+      }
+    case .copy, .applyTheme, .redraw, .suspend, .startDemo, .quit: return false
+    }
+    return true
+  }
+
+  /// Returns once nothing is under way. Timers do not count: a test that waits moves time itself.
+  func waitUntilIdle() async {
+    if running == 0 { return }
+    await withCheckedContinuation { idleWaiters.append($0) }
+  }
+
+  package func cancelAll() { for task in loads.values { task.cancel() } }
+
+  private func whenIdle() {
+    let waiters = idleWaiters
+    idleWaiters = []
+    for waiter in waiters { waiter.resume() }
+  }
+
+  private func load(
+    _ resource: Resource, _ priority: Priority, _ reason: LoadReason, _ send: @escaping @MainActor (Message) -> Void
+  ) {
+    running += 1
+    let oldest: Date? =
+      switch reason {
+      case .needed: time.now().addingTimeInterval(-(resource.freshness / .seconds(1)))
+      case .asked: nil
+      }
+    loads[resource]?.cancel()
+    loads[resource] = Task { [loader, cache, time] in
+      do throws(APIError) {
+        let loaded = try await cache.value(of: resource, since: oldest) { () throws(APIError) in
+          try await loader.load(resource, priority: priority) { partial in
+            if !partial.isComplete { await MainActor.run { send(.loaded(resource, partial)) } }
+          }
+        }
+        send(.loaded(resource, loaded))
+      } catch {
+        send(.failed(resource, error, at: time.now()))
+      }
+      running -= 1
+    }
+  }
+
+  private func signIn(
+    _ send: @escaping @MainActor (Message) -> Void,
+    grant: @escaping @Sendable (Client<VemapSignIn>, String?) async throws(APIError) -> VemapSignIn.Grant
+  ) {
+    guard let client = loader.clients.vemap else { return }
+    running += 1
+    Task { [loader, cache] in
+      do throws(APIError) {
+        let grant = try await grant(client, loader.clients.vemapUserID)
+        await client.open(with: grant)
+        await cache.removeAll()
+        send(.signedIn)
+      } catch {
+        send(.signInFailed(error))
+      }
+      running -= 1
+    }
+  }
+}

@@ -1,0 +1,120 @@
+import Records
+
+extension AppState {
+  /// Takes a newly loaded list into the library, and brings the panes that show it in line.
+  mutating func absorb(_ resource: Resource) {
+    switch resource {
+    case .tenants:
+      if case .tenants(let tenants)? = loads[.tenants]?.current?.value { library.tenants = tenants }
+    case .users: rebuildUsers()
+    case .projects, .tenders: rebuildProjects()
+    case .closures, .closureReferences: rebuildClosures()
+    case .blueprintInvoices, .corlegaInvoices: rebuildInvoices()
+    case .conversations, .communication: rebuildConversations()
+    case .blueprintContacts, .corlegaContacts: rebuildContacts()
+    case .corlegaQuotes:
+      if case .quotes(let quotes)? = loads[resource]?.current?.value { library.quotes = quotes }
+    case .appointments:
+      if case .appointments(let items)? = loads[resource]?.current?.value { library.appointments = items }
+    case .trips:
+      if case .trips(let trips)? = loads[resource]?.current?.value { library.trips = trips }
+    case .recipients, .closure, .comments, .files, .history, .stakeholderClosures, .tender, .tenderPhases, .thread:
+      return
+    }
+    for pane in PaneID.allCases where resource.feeds(pane) { rebuildTable(pane) }
+    rebuildAttention()
+  }
+
+  /// What needs somebody today, made anew.
+  mutating func rebuildAttention() {
+    let items = AttentionItem.list(for: self)
+    var index = SearchIndex()
+    for item in items { index.append([item.subject, item.when, item.reason(language), item.detail]) }
+    library.attention = Listing(items, index: index)
+    rebuildTable(.attention)
+  }
+
+  private mutating func rebuildUsers() {
+    var users: [RecordID: User] = [:]
+    for (resource, load) in loads {
+      if case .users = resource, case .users(let list)? = load.current?.value {
+        for user in list { users[user.id] = user }
+      }
+    }
+    library.users = users
+  }
+
+  private mutating func rebuildProjects() {
+    var projects = Listing<Project>()
+    for (resource, _) in wantedResources {
+      switch resource {
+      case .projects, .tenders:
+        if case .projects(let list)? = loads[resource]?.current?.value { projects.append(list) }
+      default: break
+      }
+    }
+    library.projects = projects
+    library.names = Dictionary(projects.items.compactMap { item in item.name.map { (item.id, $0) } }) { $1 }
+    for tenant in library.tenants { library.names[tenant.id] = tenant.name }
+  }
+
+  /// Both halves of every project's closures joined; where one half is missing, the other still has its rows.
+  private mutating func rebuildClosures() {
+    var closures: [Closure] = []
+    for (resource, _) in wantedResources {
+      guard case .closures(let tenant, let project) = resource else { continue }
+      let references = loads[.closureReferences(tenant: tenant, project: project)]?.current?.value
+      closures += Closure.joining(
+        details: loads[resource]?.current?.value.closures ?? [], references: references?.closures ?? [])
+    }
+    var index = SearchIndex()
+    for closure in closures { index.append(Closure.searchParts(of: closure, language)) }
+    library.closures = Listing(closures, index: index)
+  }
+
+  private mutating func rebuildInvoices() {
+    var invoices = Listing<Invoice>()
+    for resource in [Resource.blueprintInvoices, .corlegaInvoices] {
+      if case .invoices(let list)? = loads[resource]?.current?.value { invoices.append(list) }
+    }
+    library.invoices = invoices
+  }
+
+  private mutating func rebuildConversations() {
+    var conversations = Listing<Conversation>()
+    for (resource, _) in wantedResources {
+      switch resource {
+      case .conversations, .communication:
+        if case .conversations(let list)? = loads[resource]?.current?.value { conversations.append(list) }
+      default: break
+      }
+    }
+    library.conversations = conversations
+  }
+
+  private mutating func rebuildContacts() {
+    library.contacts = []
+    for resource in [Resource.blueprintContacts, .corlegaContacts] {
+      if case .contacts(let contacts)? = loads[resource]?.current?.value { library.contacts += contacts }
+    }
+  }
+}
+
+extension Payload {
+  var closures: [Closure]? { if case .closures(let closures) = self { closures } else { nil } }
+}
+
+extension Resource {
+  /// Whether the pane's rows are made of it.
+  func feeds(_ pane: PaneID) -> Bool {
+    switch (self, pane) {
+    case (.projects, .projects), (.tenders, .projects), (.tenants, .projects): true
+    // Closures show the names of projects and tenants.
+    case (.closures, .closures), (.closureReferences, .closures), (.projects, .closures): true
+    case (.blueprintInvoices, .invoices), (.corlegaInvoices, .invoices): true
+    case (.conversations, .conversations), (.communication, .conversations), (.tenders, .conversations): true
+    case (_, .attention): !isDetail
+    default: false
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package import Records
+
+/// All records that are loaded, joined over vendors and lists; the panes read from here.
+package struct Library: Sendable {
+  package internal(set) var tenants: [Tenant] = []
+  package internal(set) var users: [RecordID: User] = [:]
+  package internal(set) var projects = Listing<Project>()
+  package internal(set) var closures = Listing<Closure>()
+  package internal(set) var invoices = Listing<Invoice>()
+  package internal(set) var quotes: [Quote] = []
+  package internal(set) var contacts: [Contact] = []
+  package internal(set) var conversations = Listing<Conversation>()
+  package internal(set) var appointments: [Appointment] = []
+  package internal(set) var trips: [Trip] = []
+  package internal(set) var attention = Listing<AttentionItem>()
+  /// Names of projects and tenants by id, for the rows that only carry the id.
+  package internal(set) var names: [RecordID: String] = [:]
+  /// What belongs to single records, as far as it was asked for.
+  package internal(set) var details: [Resource: Loadable<Payload>] = [:]
+
+  package init() {}
+}

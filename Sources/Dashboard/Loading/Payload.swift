@@ -1,0 +1,40 @@
+package import Records
+
+/// What a resource turned out to hold, in keet's own terms, with the searchable text of long lists made ready off the
+/// main actor.
+package enum Payload: Sendable {
+  case tenants([Tenant])
+  case users([User])
+  case projects(Listing<Project>)
+  /// Either half of a project's closures, or one closure by itself.
+  case closures([Closure])
+  case recipients([Recipient])
+  case comments([Comment])
+  case files([ClosureFile])
+  case history(ClosureHistory)
+  case tender(Project)
+  case tenderPhases([ProjectPhase])
+  case conversations(Listing<Conversation>)
+  case thread([ThreadMessage])
+  case contacts([Contact])
+  case invoices(Listing<Invoice>)
+  case quotes([Quote])
+  case appointments([Appointment])
+  case trips([Trip])
+}
+
+/// Records with their searchable text.
+package struct Listing<Item: Record>: Sendable {
+  package var items: [Item]
+  package var index: SearchIndex
+
+  package init(_ items: [Item] = [], index: SearchIndex = SearchIndex()) {
+    self.items = items
+    self.index = index
+  }
+
+  package mutating func append(_ other: Listing) {
+    items.append(contentsOf: other.items)
+    index.append(contentsOf: other.index)
+  }
+}

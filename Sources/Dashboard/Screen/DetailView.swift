@@ -1,0 +1,39 @@
+import VendorAPI
+
+extension AppState {
+  /// The pane whose record the detail shows.
+  package var detailPane: PaneID { focus }
+
+  /// Position of the focused record in its pane's records.
+  package var focusedRow: Int? {
+    let table = table(focus)
+    return table.rows.indices.contains(table.cursorRow) ? Int(table.rows[table.cursorRow]) : nil
+  }
+
+  /// Position of the tab that is shown.
+  package var tabIndex: Int {
+    let count = Pane.of(detailPane).tabs.count
+    return count == 0 ? 0 : (detail.tabs[detailPane] ?? 0) % count
+  }
+
+  /// The tab that is shown, if its pane has any.
+  package var detailTab: DetailTab? {
+    let tabs = Pane.of(detailPane).tabs
+    return tabs.isEmpty ? nil : tabs[tabIndex]
+  }
+
+  /// The lines of the tab that is shown; empty where no record is under the cursor.
+  package var detailLines: [DetailLine] {
+    guard let row = focusedRow, let tab = detailTab else { return [] }
+    return tab.lines(context, row)
+  }
+
+  /// Fetches what the shown tab needs and does not have.
+  mutating func detailLoads() -> [Effect] {
+    guard arrangement.detail != nil, screen == .dashboard, let row = focusedRow, let tab = detailTab else { return [] }
+    return tab.needs(context, row).compactMap { resource in
+      guard isDue(resource, library.details[resource] ?? .idle) else { return nil }
+      return load(resource, .visible, .needed)
+    }
+  }
+}

@@ -1,0 +1,65 @@
+extension AppState {
+  /// What the list on top offers, narrowed by what is typed.
+  package var pickerItems: [PickerItem] {
+    guard let overlay, let picker = overlay.picker else { return [] }
+    let items =
+      switch overlay {
+      case .help: Command.all.map { item(of: $0, section: $0.section.words(language)) }
+      case .palette: Command.all.filter { $0.isInScope(of: self) }.map { item(of: $0, section: "") }
+      case .themes: settings.themes.map { PickerItem(id: $0, title: $0, note: $0 == theme ? "✓" : "") }
+      case .sort: sortItems
+      case .messages: messageItems
+      case .commandLine, .signIn: [PickerItem]()
+      }
+    let needle = FoldedText.bytes(of: picker.query.text)
+    return needle.isEmpty ? items : Self.narrowed(items, by: needle)
+  }
+
+  private func item(of command: Command, section: String) -> PickerItem {
+    let outOfScope = command.isInScope(of: self) ? nil : Words("hier niet van toepassing", "not here")
+    return PickerItem(
+      id: command.id, title: command.title(language), note: command.keys(in: settings).joined(separator: "  "),
+      help: command.help(language), blocked: (command.blocked(self) ?? outOfScope)?(language), section: section)
+  }
+
+  private var sortItems: [PickerItem] {
+    let order = table(focus).sort
+    return Pane.of(focus).columns.map { column in
+      let direction = order.column != column.id ? "" : order.isDescending ? "▾" : "▴"
+      return PickerItem(id: column.id, title: column.title(language), note: direction)
+    }
+  }
+
+  private var messageItems: [PickerItem] {
+    let format = Format(language)
+    return notices.enumerated().map { index, notice in
+      let sign = notice.kind == .error ? "✗ " : ""
+      return PickerItem(id: "\(index)", title: sign + notice.words(language), note: format.time(notice.at))
+    }
+  }
+
+  /// Items that hold the letters in order; those that hold them together come first, those that begin with them
+  /// before all.
+  private static func narrowed(_ items: [PickerItem], by needle: [UInt8]) -> [PickerItem] {
+    var ranked: [[PickerItem]] = [[], [], []]
+    for item in items {
+      let text = FoldedText.bytes(of: "\(item.title) \(item.note) \(item.id)")
+      if text.starts(with: needle) {
+        ranked[0].append(item)
+      } else if text.firstRange(of: needle) != nil {
+        ranked[1].append(item)
+      } else if text.hasInOrder(needle) {
+        ranked[2].append(item)
+      }
+    }
+    return ranked.flatMap { $0 }
+  }
+}
+
+extension [UInt8] {
+  fileprivate func hasInOrder(_ needle: [UInt8]) -> Bool {
+    var rest = needle[...]
+    for byte in self where byte == rest.first { rest = rest.dropFirst() }
+    return rest.isEmpty
+  }
+}

@@ -1,0 +1,137 @@
+package import FoundationEssentials
+package import Insights
+package import Records
+package import VendorAPI
+
+/// Everything keet knows and shows. One value: what is on the screen follows from it alone.
+package struct AppState: Sendable {
+  /// What the user set once, outside the running program.
+  package var settings: Preferences
+  package internal(set) var size: ScreenSize
+  package internal(set) var now: Date
+
+  // What is known
+  package internal(set) var library = Library()
+  package internal(set) var loads: [Resource: Loadable<Payload>] = [:]
+  package internal(set) var connections: [Vendor: Connection] = [:]
+
+  // What is shown
+  package internal(set) var screen: Screen
+  package internal(set) var focus = PaneID.attention
+  package internal(set) var tables: [PaneID: TableState]
+  package internal(set) var isZoomed = false
+  package internal(set) var preview = Preview.automatic
+  package internal(set) var detail = DetailState()
+  package internal(set) var overlay: Overlay?
+  /// The filter line while it is being typed.
+  package internal(set) var filterInput: TextLine?
+  /// Keys of a longer sequence typed so far, e.g. `g`.
+  package internal(set) var pendingKeys: [String] = []
+  /// The vendor chosen on the connections screen.
+  package internal(set) var connectionCursor = 0
+  /// The choice on the welcome screen.
+  package internal(set) var welcomeCursor = 0
+  package internal(set) var history = ViewHistory()
+  package internal(set) var notice: Notice?
+  package internal(set) var notices: [Notice] = []
+  package internal(set) var isTerminalFocused = true
+  package internal(set) var theme: String
+
+  package init(settings: Preferences, size: ScreenSize, now: Date) {
+    self.settings = settings
+    self.size = size
+    self.now = now
+    theme = settings.theme
+    tables = Dictionary(uniqueKeysWithValues: Pane.all.map { ($0.id, TableState(sort: $0.defaultSort)) })
+    screen = settings.isWelcome ? .welcome : .dashboard
+    for vendor in Vendor.allCases {
+      connections[vendor] = Connection(settings.vendors.contains(vendor) ? .connecting : .off)
+    }
+  }
+
+  package var language: Language { settings.language }
+
+  /// The day it is in the Netherlands.
+  package var today: CalendarDate { DutchTime.day(at: now) }
+
+  package var context: RowContext {
+    RowContext(library: library, language: language, now: now, thresholds: settings.thresholds)
+  }
+
+  package func table(_ pane: PaneID) -> TableState {
+    tables[pane] ?? TableState(sort: Pane.of(pane).defaultSort)
+  }
+
+  package var arrangement: Arrangement {
+    Arrangement(
+      size,
+      .init(focus: focus, isZoomed: isZoomed, preview: preview, isRecordOpen: detail.isOpen))
+  }
+}
+
+/// What stands on the whole screen under the overlays.
+package enum Screen: Hashable, Sendable {
+  case dashboard
+  case connections
+  /// Started without a configuration: demo, connect or quit.
+  case welcome
+}
+
+/// What the user set outside the running program.
+package struct Preferences: Sendable {
+  package var language: Language
+  package var theme: String
+  /// Names of all themes that can be chosen.
+  package var themes: [String]
+  package var vendors: Set<Vendor>
+  package var thresholds: Thresholds
+  /// Keys that replace a command's own, by command id.
+  package var keys: [String: [String]]
+  package var isDemo: Bool
+  package var isWelcome: Bool
+  /// Where the configuration file is or would be.
+  package var configurationPath: String
+  /// VEMAP's user name, for the sign-in form.
+  package var vemapUser: String
+
+  package init(
+    language: Language, theme: String = "dark", themes: [String] = [], vendors: Set<Vendor> = Set(Vendor.allCases),
+    thresholds: Thresholds = Thresholds(), keys: [String: [String]] = [:], isDemo: Bool = false,
+    isWelcome: Bool = false, configurationPath: String = "", vemapUser: String = ""
+  ) {
+    self.language = language
+    self.theme = theme
+    self.themes = themes
+    self.vendors = vendors
+    self.thresholds = thresholds
+    self.keys = keys
+    self.isDemo = isDemo
+    self.isWelcome = isWelcome
+    self.configurationPath = configurationPath
+    self.vemapUser = vemapUser
+  }
+}
+
+/// How the detail of a record stands: in the preview, or open over the whole body.
+package struct DetailState: Equatable, Sendable {
+  package internal(set) var isOpen = false
+  /// Position of the tab, per pane; another pane has other tabs.
+  package internal(set) var tabs: [PaneID: Int] = [:]
+  /// The first line shown.
+  package internal(set) var top = 0
+
+  package init() {}
+}
+
+/// Where the user has been, for back and forward.
+package struct ViewHistory: Equatable, Sendable {
+  package struct View: Equatable, Sendable {
+    package var screen: Screen
+    package var focus: PaneID
+    package var isZoomed: Bool
+    package var isRecordOpen: Bool
+  }
+
+  var past: [View] = []
+  var future: [View] = []
+}

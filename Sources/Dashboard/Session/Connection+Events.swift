@@ -1,0 +1,44 @@
+import FoundationEssentials
+import VendorAPI
+
+extension Connection {
+  /// Takes note of what happened on the connection.
+  mutating func take(_ event: ConnectionEvent) {
+    switch event {
+    case .signedIn(let until):
+      signedInUntil = until
+      problem = nil
+      switch status {
+      case .signInNeeded, .newPasswordNeeded: status = .connecting
+      default: break
+      }
+    case .answered(let at, let budget):
+      lastSuccess = max(at, lastSuccess ?? at)
+      self.budget = budget
+      status = .online
+      problem = nil
+    case .failed(let error, let at, let budget):
+      self.budget = budget
+      fail(error, at: at)
+    }
+  }
+
+  /// Takes note of a call that failed.
+  mutating func fail(_ error: APIError, at: Date) {
+    switch error.reason {
+    case .transport(.cancelled): return
+    // Answered, and said no to one thing: the connection itself is fine.
+    case .forbidden, .notFound, .conflict, .invalid: status = .online
+    case .unauthorized: break
+    case .newPasswordRequired(let session): status = .newPasswordNeeded(session: session)
+    case .signInRequired: status = .signInNeeded
+    case .rateLimited(let after):
+      let seconds = (after ?? .seconds(1)) / .seconds(1)
+      status = .waiting(until: at.addingTimeInterval(seconds))
+    case .server, .unexpected, .redirected, .notJSON, .undecodable, .transport:
+      if case .offline = status { break }
+      status = .offline(since: at)
+    }
+    problem = error
+  }
+}

@@ -1,0 +1,24 @@
+package import FoundationEssentials
+package import Insights
+package import Records
+
+/// What rows are worded by: the records, the day, the language.
+package struct RowContext: Sendable {
+  package var library: Library
+  package var language: Language
+  package var now: Date
+  package var thresholds: Thresholds
+
+  package init(library: Library, language: Language, now: Date, thresholds: Thresholds) {
+    self.library = library
+    self.language = language
+    self.now = now
+    self.thresholds = thresholds
+    today = DutchTime.day(at: now)
+  }
+
+  /// The day it is in the Netherlands.
+  package let today: CalendarDate
+
+  package var format: Format { Format(language) }
+}

@@ -1,0 +1,93 @@
+package import FoundationEssentials
+package import Records
+package import VendorAPI
+
+/// Something that happened: a key was understood, an answer came, time passed.
+package enum Message: Sendable {
+  case started
+  case resized(ScreenSize)
+  case ticked(Date)
+  case focusChanged(Bool)
+
+  // Moving and looking
+  case move(Movement)
+  case focusPane(PaneID)
+  case focusNext
+  case focusPrevious
+  case open
+  case close
+  case cancel
+  case back
+  case forward
+  case show(Screen)
+  case toggleZoom
+  case togglePreview
+  case turnPreview
+  case nextTab
+  case previousTab
+  case scrollDetail(Int)
+  case pointed(PaneID, visibleRow: Int, opens: Bool)
+  case wheel(PaneID?, Int)
+  /// The cursor has been on this record for a moment.
+  case rested(RecordID)
+
+  // Tables
+  case mark
+  case markRange
+  case markAllVisible
+  case startFilter
+  case clearFilter
+  case sort(SortOrder)
+  case copyName
+
+  // Typing
+  case edit(TextLine.Edit)
+  case submit
+  case complete
+  case nextField
+  case pickerMove(Int)
+  case pendingKeys([String])
+  case unknownKey(String)
+
+  // Overlays
+  case showOverlay(OverlayKind)
+  case chooseTheme(String)
+  case dismissNotice
+  /// Something is wrong that stops nothing, e.g. a key in the configuration.
+  case warned(Words)
+
+  // Data
+  case refresh
+  case refreshAll
+  case loading(Resource)
+  case loaded(Resource, Loaded<Payload>)
+  case failed(Resource, APIError, at: Date)
+  case connection(Vendor, ConnectionEvent)
+  case signedIn
+  case signInFailed(APIError)
+
+  // The program
+  case startDemo
+  case suspend
+  case redraw
+  case quit
+}
+
+/// A step of the cursor in a list.
+package enum Movement: Equatable, Sendable {
+  case by(Int)
+  case pages(Double)
+  case first
+  case last
+}
+
+/// Which overlay a command opens.
+package enum OverlayKind: Equatable, Sendable {
+  case help
+  case palette
+  case commandLine
+  case themes
+  case sort
+  case messages
+  case signIn
+}

@@ -1,0 +1,133 @@
+import FoundationEssentials
+import Records
+import VendorAPI
+
+extension AppState {
+  mutating func receive(_ message: Message) -> [Effect] {
+    switch message {
+    case .refresh:
+      switch screen {
+      case .dashboard where detail.isOpen: return refreshDetail()
+      case .dashboard: return refresh(vendors: Set(Pane.of(focus).vendors), pane: focus)
+      case .connections: return refresh(vendors: [Vendor.allCases[connectionCursor]])
+      case .welcome: return []
+      }
+    case .refreshAll: return refresh(vendors: settings.vendors)
+    case .loading(let resource): _ = load(resource, .visible, .needed)
+    case .loaded(let resource, let loaded): return take(resource, loaded)
+    case .failed(let resource, let error, let at): return fail(resource, error, at: at)
+    case .connection(let vendor, let event): note(event, of: vendor)
+    case .signedIn:
+      overlay = nil
+      connections[.vemap]?.status = .connecting
+      connections[.vemap]?.problem = nil
+      for (resource, load) in loads where resource.vendor == .vemap && load.error != nil { loads[resource] = .idle }
+      say(.information, Words("Aangemeld bij VEMAP.", "Signed in to VEMAP."))
+      return plannedLoads()
+    case .signInFailed(let error): signInFailed(error)
+    default: break
+    }
+    return []
+  }
+
+  // MARK: Asking again
+
+  /// Fetches everything of these vendors that is shown, however new it is.
+  mutating func refresh(vendors: Set<Vendor>, pane: PaneID? = nil) -> [Effect] {
+    var effects: [Effect] = []
+    for (resource, priority) in wantedResources where vendors.contains(resource.vendor) {
+      if let pane, !resource.feeds(pane) { continue }
+      guard loads[resource]?.isLoading != true, canCall(resource.vendor) else { continue }
+      effects.append(load(resource, priority, .asked))
+    }
+    if effects.isEmpty, let blocked = vendors.first(where: { !canCall($0) && connections[$0]?.status != .off }) {
+      say(.information, Words("\(blocked.name): ", "\(blocked.name): ") + statusWords(of: blocked))
+    }
+    return effects
+  }
+
+  private func canCall(_ vendor: Vendor) -> Bool {
+    switch connections[vendor]?.status {
+    case .connecting, .online, .offline: true
+    case .off, .signInNeeded, .newPasswordNeeded, .waiting, nil: false
+    }
+  }
+
+  private mutating func refreshDetail() -> [Effect] {
+    guard let row = focusedRow, let tab = detailTab else { return [] }
+    return tab.needs(context, row).map { load($0, .visible, .asked) }
+  }
+
+  // MARK: Answers
+
+  private mutating func take(_ resource: Resource, _ loaded: Loaded<Payload>) -> [Effect] {
+    setLoad(resource) { load in
+      // Pages are still coming: what is there is shown, and it is still loading.
+      if !loaded.isComplete, case .loading(_, let attempts) = load {
+        return .loading(previous: loaded, attempts: attempts)
+      }
+      return .loaded(loaded)
+    }
+    connections[resource.vendor]?.status = .online
+    let before = connections[resource.vendor]?.lastSuccess ?? loaded.at
+    connections[resource.vendor]?.lastSuccess = max(loaded.at, before)
+    clearRights(of: resource)
+    guard !resource.isDetail else {
+      trimDetails()
+      return []
+    }
+    absorb(resource)
+    return plannedLoads()
+  }
+
+  private mutating func fail(_ resource: Resource, _ error: APIError, at: Date) -> [Effect] {
+    setLoad(resource) { load in
+      let attempts = if case .loading(_, let attempts) = load { attempts } else { 0 }
+      return .failed(error, at: at, attempts: attempts + 1, previous: load.current)
+    }
+    if case .forbidden(let missing) = error.reason {
+      let right = missing ?? error.code ?? resource.words(language)
+      connections[resource.vendor]?.missingRights[right] = resource
+    }
+    connections[resource.vendor]?.fail(error, at: at)
+    rebuildAttention()
+    return []
+  }
+
+  private mutating func clearRights(of resource: Resource) {
+    guard let rights = connections[resource.vendor]?.missingRights, rights.values.contains(resource) else { return }
+    connections[resource.vendor]?.missingRights = rights.filter { $0.value != resource }
+  }
+
+  /// Keeps the details of the last records looked at, not of all there ever were.
+  private mutating func trimDetails() {
+    let limit = 64
+    guard library.details.count > limit else { return }
+    let byAge = library.details.compactMap { key, load in load.isLoading ? nil : (key, load.current?.at ?? .distantPast)
+    }
+    for (key, _) in byAge.sorted(by: { $0.1 < $1.1 }).prefix(library.details.count - limit) {
+      library.details[key] = nil
+    }
+  }
+
+  // MARK: Connections
+
+  private mutating func note(_ event: ConnectionEvent, of vendor: Vendor) {
+    guard var connection = connections[vendor] else { return }
+    let before = connection.status
+    connection.take(event)
+    connections[vendor] = connection
+    if connection.status != before { rebuildAttention() }
+  }
+
+  private mutating func signInFailed(_ error: APIError) {
+    guard case .signIn(var form) = overlay else { return }
+    form.isSending = false
+    form.problem = error.words(language)
+    if case .newPasswordRequired(let session) = error.reason {
+      connections[.vemap]?.status = .newPasswordNeeded(session: session)
+      form = SignInForm(.newPassword, user: form.purpose == .password ? form.first.text : form.user)
+    }
+    overlay = .signIn(form)
+  }
+}

@@ -1,0 +1,43 @@
+import VendorAPI
+
+extension AppState {
+  mutating func changeOverlay(_ message: Message) -> [Effect] {
+    switch message {
+    case .showOverlay(let kind): return show(kind)
+    case .chooseTheme(let name):
+      theme = name
+      return [.applyTheme(name)]
+    case .dismissNotice: notice = nil
+    default: break
+    }
+    return []
+  }
+
+  private mutating func show(_ kind: OverlayKind) -> [Effect] {
+    switch kind {
+    case .help: overlay = .help(Picker())
+    case .palette: overlay = .palette(Picker())
+    case .commandLine: overlay = .commandLine(CommandLine())
+    case .messages: overlay = .messages(Picker())
+    case .themes:
+      var picker = Picker()
+      picker.selected = settings.themes.firstIndex(of: theme) ?? 0
+      overlay = .themes(picker)
+    case .sort:
+      var picker = Picker()
+      picker.selected = Pane.of(focus).columns.firstIndex { $0.id == table(focus).sort.column } ?? 0
+      overlay = .sort(picker)
+    case .signIn:
+      let isChallenged = if case .newPasswordNeeded = connections[.vemap]?.status { true } else { false }
+      overlay = .signIn(SignInForm(isChallenged ? .newPassword : .password, user: settings.vemapUser))
+    }
+    return []
+  }
+
+  /// Leaves what lies on top; a theme that was only looked at is taken off again.
+  mutating func leaveOverlay() -> [Effect] {
+    let wasThemes = if case .themes = overlay { true } else { false }
+    overlay = nil
+    return wasThemes ? [.applyTheme(theme)] : []
+  }
+}

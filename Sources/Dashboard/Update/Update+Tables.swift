@@ -1,0 +1,60 @@
+import Records
+
+extension AppState {
+  mutating func changeTable(_ message: Message) -> [Effect] {
+    let pane = Pane.of(focus)
+    switch message {
+    case .mark: toggleMark(pane)
+    case .markRange: markRange(pane)
+    case .markAllVisible: markAllVisible(pane)
+    case .startFilter: filterInput = TextLine(table(focus).filter)
+    case .clearFilter: setFilter("")
+    case .sort(let order):
+      tables[focus]?.sort = order
+      rebuildTable(focus)
+    case .copyName:
+      let table = table(focus)
+      guard table.rows.indices.contains(table.cursorRow) else { return [] }
+      let name = pane.name(context, Int(table.rows[table.cursorRow]))
+      say(.information, Words("Gekopieerd: \(name)", "Copied: \(name)"))
+      return [.copy(name)]
+    default: break
+    }
+    return []
+  }
+
+  mutating func setFilter(_ text: String) {
+    let context = context
+    tables[focus]?.setFilter(text, .of(focus), context)
+  }
+
+  private mutating func toggleMark(_ pane: Pane) {
+    guard let record = table(focus).cursor else { return }
+    tables[focus]?.marks.formSymmetricDifference([record])
+    let library = library
+    tables[focus]?.moveCursor(.by(1), page: 1, pane, library)
+  }
+
+  /// The first press begins a range, the second marks everything from there to here.
+  private mutating func markRange(_ pane: Pane) {
+    guard var table = tables[focus], let cursor = table.cursor else { return }
+    if let start = table.rangeStart,
+      let from = table.rows.firstIndex(where: { pane.recordID(library, Int($0)) == start })
+    {
+      let range = min(from, table.cursorRow)...max(from, table.cursorRow)
+      table.marks.formUnion(range.map { pane.recordID(library, Int(table.rows[$0])) })
+      table.rangeStart = nil
+    } else {
+      table.rangeStart = cursor
+    }
+    tables[focus] = table
+  }
+
+  /// Marks what the filter shows, and only that; once more takes the marks away.
+  private mutating func markAllVisible(_ pane: Pane) {
+    guard var table = tables[focus] else { return }
+    let visible = Set(table.rows.map { pane.recordID(library, Int($0)) })
+    if visible.isSubset(of: table.marks) { table.marks.subtract(visible) } else { table.marks.formUnion(visible) }
+    tables[focus] = table
+  }
+}

@@ -1,0 +1,176 @@
+import VendorAPI
+
+extension AppState {
+  /// What is being typed into, if anything.
+  package enum TextTarget: Equatable, Sendable {
+    case filter
+    case picker
+    case commandLine
+    case signIn
+  }
+
+  package var textTarget: TextTarget? {
+    switch overlay {
+    case .help, .palette, .themes, .sort, .messages: .picker
+    case .commandLine: .commandLine
+    case .signIn: .signIn
+    case nil: filterInput == nil ? nil : .filter
+    }
+  }
+
+  mutating func type(_ message: Message) -> [Effect] {
+    switch message {
+    case .pendingKeys(let keys):
+      pendingKeys = keys
+    case .unknownKey(let key):
+      say(
+        .information,
+        Words("\(key) doet hier niets; ? toont de toetsen.", "\(key) does nothing here; ? shows the keys."))
+    case .edit(let edit): self.edit(edit)
+    case .submit: return submit()
+    case .complete: complete()
+    case .nextField: nextField()
+    case .pickerMove(let step): movePicker(step)
+    default: break
+    }
+    return previewTheme()
+  }
+
+  private mutating func edit(_ edit: TextLine.Edit) {
+    switch overlay {
+    case .commandLine(var commandLine):
+      commandLine.line.apply(edit)
+      commandLine.problem = nil
+      overlay = .commandLine(commandLine)
+    case .signIn(var form):
+      guard !form.isSending else { return }
+      form[form.focus].apply(edit)
+      form.problem = nil
+      overlay = .signIn(form)
+    case .some(var shown):
+      guard var picker = shown.picker else { return }
+      picker.query.apply(edit)
+      picker.selected = 0
+      shown.setPicker(picker)
+      overlay = shown
+    case nil:
+      guard filterInput != nil else { return }
+      filterInput?.apply(edit)
+      setFilter(filterInput?.text ?? "")
+    }
+  }
+
+  private mutating func submit() -> [Effect] {
+    switch overlay {
+    case .commandLine(let commandLine): return run(commandLine)
+    case .signIn(let form): return send(form)
+    case .some(let shown):
+      guard let picker = shown.picker else { return [] }
+      return choose(in: shown, pickerItems.indices.contains(picker.selected) ? pickerItems[picker.selected] : nil)
+    case nil:
+      filterInput = nil
+      return lookedAt(atOnce: true)
+    }
+  }
+
+  private mutating func complete() {
+    guard case .commandLine(var commandLine) = overlay, let best = commandLine.completions(language).first else {
+      return
+    }
+    commandLine.line = TextLine(best + " ")
+    overlay = .commandLine(commandLine)
+  }
+
+  private mutating func nextField() {
+    guard case .signIn(var form) = overlay else { return }
+    form.focus = form.focus == .first ? .second : .first
+    overlay = .signIn(form)
+  }
+
+  private mutating func movePicker(_ step: Int) {
+    guard var shown = overlay, var picker = shown.picker else { return }
+    picker.selected = max(0, min(picker.selected + step, pickerItems.count - 1))
+    shown.setPicker(picker)
+    overlay = shown
+  }
+
+  /// A theme is worn while it is only looked at; leaving without choosing puts the old one back.
+  private func previewTheme() -> [Effect] {
+    guard case .themes(let picker) = overlay, pickerItems.indices.contains(picker.selected) else { return [] }
+    return [.applyTheme(pickerItems[picker.selected].id)]
+  }
+
+  // MARK: Running what was typed or chosen
+
+  private mutating func choose(in shown: Overlay, _ item: PickerItem?) -> [Effect] {
+    guard let item else { return [] }
+    if let blocked = item.blocked {
+      say(.information, Words(blocked))
+      return []
+    }
+    overlay = nil
+    switch shown {
+    case .help, .palette: return Command.named(item.id).map { update($0.message) } ?? []
+    case .themes:
+      theme = item.id
+      return [.applyTheme(item.id)]
+    case .sort:
+      let order = table(focus).sort
+      return update(.sort(SortOrder(item.id, descending: order.column == item.id && !order.isDescending)))
+    case .messages, .commandLine, .signIn: return []
+    }
+  }
+
+  private mutating func run(_ commandLine: CommandLine) -> [Effect] {
+    switch commandLine.meaning(language) {
+    case .nothing:
+      overlay = nil
+      return []
+    case .command(let command, let filter):
+      if let blocked = command.blocked(self) {
+        return refuse(commandLine, blocked(language))
+      }
+      overlay = nil
+      let effects = update(command.message)
+      if case .focusPane = command.message, let filter { setFilter(filter) }
+      return effects
+    case .unknown(let word, let nearest):
+      let hint = nearest.map { Words("; bedoelde u \($0)?", "; did you mean \($0)?") } ?? Words("")
+      return refuse(commandLine, (Words("\(word) ken ik niet", "I do not know \(word)") + hint)(language))
+    }
+  }
+
+  private mutating func refuse(_ commandLine: CommandLine, _ problem: String) -> [Effect] {
+    var refused = commandLine
+    refused.problem = problem
+    overlay = .commandLine(refused)
+    return []
+  }
+
+  private mutating func send(_ form: SignInForm) -> [Effect] {
+    guard !form.isSending else { return [] }
+    var sent = form
+    sent.problem = nil
+    if form.focus == .first, form.second.isEmpty {
+      sent.focus = .second
+      overlay = .signIn(sent)
+      return []
+    }
+    if form.first.isEmpty || form.second.isEmpty {
+      sent.problem = Words("Vul beide velden in.", "Fill in both fields.")(language)
+      overlay = .signIn(sent)
+      return []
+    }
+    if form.purpose == .newPassword, form.first.text != form.second.text {
+      sent.problem = Words("De twee wachtwoorden verschillen.", "The two passwords differ.")(language)
+      overlay = .signIn(sent)
+      return []
+    }
+    sent.isSending = true
+    overlay = .signIn(sent)
+    if form.purpose == .newPassword, case .newPasswordNeeded(let session) = connections[.vemap]?.status {
+      return [.answerVemapChallenge(user: form.user, session: session, newPassword: Secret(form.first.text))]
+    }
+    return [.signInToVemap(user: form.first.text, password: Secret(form.second.text))]
+  }
+}

@@ -1,0 +1,73 @@
+import FoundationEssentials
+import VendorAPI
+
+extension AppState {
+  /// The one way state changes: what a message makes of it, and what it asks of the world.
+  package mutating func update(_ message: Message) -> [Effect] {
+    if !isTyping(message) { pendingKeys = [] }
+    let effects = react(to: message)
+    for place in arrangement.places { tables[place.pane]?.scroll(height: place.rowCount) }
+    return effects
+  }
+
+  /// Messages that leave a sequence of keys as it is.
+  private func isTyping(_ message: Message) -> Bool {
+    switch message {
+    case .pendingKeys, .ticked, .loading, .loaded, .failed, .connection, .resized, .focusChanged: true
+    default: false
+    }
+  }
+
+  private mutating func react(to message: Message) -> [Effect] {
+    switch message {
+    case .started: return plannedLoads()
+    case .resized(let size): self.size = size
+    case .ticked(let date): return tick(date)
+    case .focusChanged(let isFocused):
+      isTerminalFocused = isFocused
+      return isFocused ? plannedLoads() : []
+    case .move, .focusPane, .focusNext, .focusPrevious, .open, .close, .cancel, .back, .forward, .show, .toggleZoom,
+      .togglePreview, .turnPreview, .nextTab, .previousTab, .scrollDetail, .pointed, .wheel, .rested:
+      return navigate(message)
+    case .mark, .markRange, .markAllVisible, .startFilter, .clearFilter, .sort, .copyName: return changeTable(message)
+    case .edit, .submit, .complete, .nextField, .pickerMove, .pendingKeys, .unknownKey: return type(message)
+    case .showOverlay, .chooseTheme, .dismissNotice: return changeOverlay(message)
+    case .refresh, .refreshAll, .loading, .loaded, .failed, .connection, .signedIn, .signInFailed:
+      return receive(message)
+    case .warned(let words): say(.error, words)
+    case .startDemo: return [.startDemo]
+    case .suspend: return [.suspend]
+    case .redraw: return [.redraw]
+    case .quit: return [.quit]
+    }
+    return []
+  }
+
+  /// Time passed: ages change, old data is fetched again, and at midnight the day does.
+  private mutating func tick(_ date: Date) -> [Effect] {
+    let yesterday = today
+    now = date
+    if today != yesterday {
+      rebuildAttention()
+      for pane in PaneID.allCases { rebuildTable(pane) }
+    }
+    for (vendor, connection) in connections {
+      if case .waiting(let until) = connection.status, until <= date { connections[vendor]?.status = .connecting }
+    }
+    if let shown = notice, shown.kind == .information, date.timeIntervalSince(shown.at) > 5 { notice = nil }
+    return isTerminalFocused ? plannedLoads() : []
+  }
+
+  /// Says something to the user, now and in the history.
+  mutating func say(_ kind: Notice.Kind, _ words: Words) {
+    let said = Notice(kind, words, at: now)
+    notice = said
+    notices.insert(said, at: 0)
+    if notices.count > 200 { notices.removeLast(notices.count - 200) }
+  }
+
+  mutating func rebuildTable(_ pane: PaneID) {
+    let context = context
+    tables[pane]?.rebuild(.of(pane), context)
+  }
+}

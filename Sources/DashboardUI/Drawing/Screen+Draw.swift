@@ -1,0 +1,57 @@
+package import Dashboard
+package import Terminal
+
+extension Screen {
+  /// The whole program as it stands: every cell follows from the state and the size of the window, and from nothing
+  /// else. Any size can be drawn.
+  package static func draw(_ state: AppState, size: Size) -> Surface {
+    var surface = Surface(size: size)
+    guard !ScreenSize(columns: size.columns, rows: size.rows).isTooSmall else {
+      TooSmallView.draw(state.language, on: &surface)
+      return surface
+    }
+    let arrangement = state.arrangement(at: size)
+    HeaderView(state: state, frame: Rect(arrangement.header)).draw(on: &surface)
+    let body = Rect(column: 0, row: 1, columns: size.columns, rows: size.rows - 2)
+    switch state.screen {
+    case .dashboard:
+      for place in arrangement.places { PaneView(state: state, place: place).draw(on: &surface) }
+      if let frame = arrangement.detail { DetailView(state: state, frame: Rect(frame)).draw(on: &surface) }
+    case .connections: ConnectionsView(state: state, frame: body).draw(on: &surface)
+    case .welcome: WelcomeView(state: state, frame: body).draw(on: &surface)
+    }
+    FooterView(state: state, frame: Rect(arrangement.footer)).draw(on: &surface)
+    if !state.pendingKeys.isEmpty { WhichKeyView(state: state, frame: body).draw(on: &surface) }
+    if let overlay = state.overlay { draw(overlay, over: body, of: state, on: &surface) }
+    if let notice = state.notice {
+      NoticeView(notice: notice, language: state.language, frame: body).draw(on: &surface)
+    }
+    return surface
+  }
+
+  private static func draw(_ overlay: Overlay, over body: Rect, of state: AppState, on surface: inout Surface) {
+    switch overlay {
+    case .help, .palette, .themes, .sort, .messages:
+      guard let picker = overlay.picker else { return }
+      PickerView(state: state, overlay: overlay, picker: picker, frame: body).draw(on: &surface)
+    case .commandLine(let commandLine):
+      CommandLineView(commandLine: commandLine, language: state.language, screen: surface.bounds).draw(on: &surface)
+    case .signIn(let form): SignInView(form: form, language: state.language, frame: body).draw(on: &surface)
+    }
+  }
+}
+
+extension AppState {
+  /// Where everything stands in a window of this size.
+  func arrangement(at size: Size) -> Arrangement {
+    Arrangement(
+      ScreenSize(columns: size.columns, rows: size.rows),
+      .init(focus: focus, isZoomed: isZoomed, preview: preview, isRecordOpen: detail.isOpen))
+  }
+}
+
+extension Rect {
+  init(_ frame: Frame) {
+    self.init(column: frame.column, row: frame.row, columns: frame.columns, rows: frame.rows)
+  }
+}

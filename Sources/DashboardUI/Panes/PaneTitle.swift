@@ -1,0 +1,36 @@
+import Dashboard
+import Terminal
+
+/// What stands in a pane's top line: its digit and name, an honest count, and what there is to know about its rows.
+struct PaneTitle {
+  let state: AppState
+  let pane: Pane
+  let standing: PaneStanding
+  let isFocused: Bool
+
+  var pieces: [Piece] {
+    let border: Role = isFocused ? .borderFocused : .border
+    let role: Role = isFocused ? .titleFocused : .title
+    var pieces = [
+      Piece(" ", border), Piece("\(pane.id.digit) \(pane.title(state.language))", role), Piece(" ─ ", border),
+      Piece(count, role),
+    ]
+    func add(_ text: String, _ role: Role) { pieces += [Piece(" · ", border), Piece(text, role)] }
+    if let summary = pane.summary(state.context) { add(summary(state.language), role) }
+    if !standing.staleNames.isEmpty { add("≈ " + standing.staleNames.joined(separator: ", "), .stale) }
+    if standing.skipped > 0 {
+      add("\(standing.skipped) " + Words("overgeslagen", "skipped")(state.language), .warning)
+    }
+    if standing.isLoading { add(Words("laadt", "loading")(state.language), .spinner) }
+    return pieces + [Piece(" ", border)]
+  }
+
+  /// `60`; `60+` while more may come; `3 van 60` under a filter.
+  private var count: String {
+    let table = state.table(pane.id)
+    let format = Format(state.language)
+    let total = format.count(table.total) + (standing.isComplete ? "" : "+")
+    guard table.isFiltered else { return table.total == 0 && !standing.isComplete ? "…" : total }
+    return format.count(table.rows.count) + Words(" van ", " of ")(state.language) + total
+  }
+}

@@ -1,0 +1,94 @@
+import AsyncHTTPClient
+import FoundationEssentials
+import HTTPTypes
+import NIOCore
+import NIOHTTP1
+package import VendorAPI
+
+/// The network to one vendor.
+///
+/// Redirects are not followed, nothing is asked to be compressed, every call has a deadline, and a connection
+/// that failed is not tried again: what may be repeated is ``RetryPolicy``'s to say.
+package struct HTTPTransport: Transport {
+  /// The most bytes of an answer's body that are taken.
+  package static let largestBody = 64 * 1024 * 1024
+
+  private let base: BaseAddress
+  private let client: HTTPClient
+  private let userAgent: String
+  private let largestBody: Int
+
+  /// - Parameters:
+  ///   - baseURL: the documented paths are appended to it; a slash at its end makes no difference.
+  ///   - userAgent: how keet names itself to the vendor, e.g. `keet/1.0`.
+  ///   - largestBody: in bytes.
+  /// - Throws: ``AddressProblem``; see ``validate(_:)``.
+  package init(
+    baseURL: String, userAgent: String = "keet", largestBody: Int = Self.largestBody
+  ) throws(AddressProblem) {
+    base = try BaseAddress(baseURL)
+    client = NetworkThreads.nextClient()
+    self.userAgent = userAgent
+    self.largestBody = largestBody
+  }
+
+  /// What is wrong with a base URL, to be read after "the address"; `nil` when it can be used. It must be
+  /// https, except to this computer itself, and name its host in one plain way.
+  package static func validate(_ url: String) -> String? {
+    do throws(AddressProblem) {
+      _ = try BaseAddress(url)
+      return nil
+    } catch {
+      return error.words
+    }
+  }
+
+  package func send(_ request: Request) async throws(TransportFailure) -> Response {
+    if Task.isCancelled { throw TransportFailure(.cancelled, isSurelyNotSent: true) }
+    let collector = ResponseCollector(limit: largestBody)
+    let loop = client.eventLoopGroup.any()
+    let task = client.execute(request: try prepare(request), delegate: collector)
+    let alarm = loop.scheduleTask(in: .nanoseconds(request.deadline.inNanoseconds)) {
+      task.fail(reason: HTTPClientError.deadlineExceeded)
+    }
+    defer { alarm.cancel() }
+    do {
+      return try await withTaskCancellationHandler {
+        try await task.futureResult.get()
+      } onCancel: {
+        task.fail(reason: HTTPClientError.cancelled)
+      }
+    } catch {
+      throw TransportFailure(error, progress: await collector.progress(on: loop), host: base.host)
+    }
+  }
+
+  private func prepare(_ request: Request) throws(TransportFailure) -> HTTPClient.Request {
+    guard request.path.hasPrefix("/"), request.path.isPath else {
+      throw TransportFailure(.other("the path is not percent-encoded"), isSurelyNotSent: true)
+    }
+    var headers = HTTPHeaders()
+    for field in request.headers {
+      guard field.value.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F || $0 == 0x09 }) else {
+        throw TransportFailure(.other("\(field.name) holds control characters"), isSurelyNotSent: true)
+      }
+      headers.add(name: field.name.rawName, value: field.value)
+    }
+    headers.replaceOrAdd(name: "User-Agent", value: userAgent)
+    do {
+      return try HTTPClient.Request(
+        url: base.origin + base.path + request.target, method: HTTPMethod(rawValue: request.method.rawValue),
+        headers: headers, body: request.body.isEmpty ? nil : .bytes(request.body))
+    } catch {
+      throw TransportFailure(.other("\(error)"), isSurelyNotSent: true)
+    }
+  }
+}
+
+extension Duration {
+  fileprivate var inNanoseconds: Int64 {
+    let (seconds, attoseconds) = components
+    let (nanoseconds, overflows) = seconds.multipliedReportingOverflow(by: 1_000_000_000)
+    return overflows ? .max / 2 : min(nanoseconds, .max / 2) + attoseconds / 1_000_000_000
+  }
+}

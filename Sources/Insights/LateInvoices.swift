@@ -1,0 +1,27 @@
+package import Records
+
+extension Attention {
+  /// Invoices past their due date, the latest first; due today is not late.
+  ///
+  /// Each is here however short it is late: the thresholds only say how loudly.
+  package static func lateInvoices(
+    _ invoices: [Invoice], on today: CalendarDate, _ thresholds: Thresholds
+  ) -> [Attention] {
+    var late: [Attention] = []
+    for (position, invoice) in invoices.enumerated() {
+      guard case .late(let days) = invoice.standing(on: today) else { continue }
+      late.append(
+        Attention(
+          record: invoice.id, position: position, severity: severity(daysLate: days, thresholds),
+          reasons: [.invoiceLate(days: days)], days: days.map { -$0 }))
+    }
+    return late.sorted { ($0.days ?? 0) < ($1.days ?? 0) }
+  }
+
+  /// - Parameter daysLate: `nil` where only the vendor's word says that it is late.
+  package static func severity(daysLate: Int?, _ thresholds: Thresholds) -> Severity {
+    guard let daysLate else { return .warning }
+    if daysLate > thresholds.invoiceRedDays { return .alarm }
+    return daysLate >= thresholds.invoiceYellowDays ? .warning : .notice
+  }
+}

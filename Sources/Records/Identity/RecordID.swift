@@ -1,0 +1,33 @@
+package import VendorAPI
+
+/// What names one record for as long as the program runs: cursor, marks and open dialogs hold on to this
+/// and never to a row number.
+package struct RecordID: Hashable, Sendable {
+  package enum Kind: String, Hashable, Sendable, CaseIterable {
+    case tenant, user, project, closure, comment, file, recipient
+    case invoice, quote, contact, conversation, appointment, trip
+    case invitation
+    /// A line of the pane of today; not a record of any vendor.
+    case attention
+  }
+
+  package var vendor: Vendor
+  package var kind: Kind
+  /// What the id is only unique within: VEMAP's tenant, 12Build's project. Empty where the vendor's ids stand
+  /// alone.
+  package var scope: String
+  /// The vendor's id as text; ids are never compared as numbers.
+  package var id: String
+
+  package init(_ vendor: Vendor, _ kind: Kind, scope: String = "", _ id: String) {
+    self.vendor = vendor
+    self.kind = kind
+    self.scope = scope
+    self.id = id
+  }
+}
+
+/// Any record: it can be named.
+package protocol Record: Identifiable, Equatable, Sendable where ID == RecordID {
+  var id: RecordID { get }
+}

@@ -1,0 +1,57 @@
+package import VendorAPI
+
+/// The four vendors, played from memory: anyone can use the whole program without an account, and tests and
+/// the demo go the same way as the real thing, only without a network.
+package struct Sandbox: Sendable {
+  private let players: [Vendor: any PlayedVendor]
+  package let weather: WeatherStation
+
+  /// - Parameters:
+  ///   - time: the demo's clock; the scenario is laid around the day it shows when the sandbox is made.
+  ///   - weather: faults that can be switched on per vendor.
+  package init(time: TimeSource, weather: WeatherStation = WeatherStation()) {
+    let scene = Scene(now: time.now())
+    self.weather = weather
+    players = [
+      .vemap: VemapSandbox(scene: scene, time: time),
+      .twelveBuild: TwelveBuildSandbox(scene: scene, time: time),
+      .corlega: CorlegaSandbox(scene: scene, time: time),
+      .blueprint: BlueprintSandbox(scene: scene, time: time),
+    ]
+  }
+
+  /// Plays one call, weather included.
+  ///
+  /// A server that plays the sandbox over HTTP renders what comes back like this:
+  /// - An answer goes out as it is: status, headers and body.
+  /// - ``TransportFailure`` with cause `truncated` (the vendor acted, its answer breaks off): status 200, a
+  ///   `Content-Length`, the beginning of a JSON text that is shorter, and then the connection is closed.
+  /// - Causes `refused` (dropped before the vendor acted, or the vendor is down) and `reset` (dropped after it
+  ///   acted): the connection is closed without a byte of an answer. A caller cannot tell the two apart over
+  ///   HTTP, and must not pretend to.
+  /// - Cause `cancelled`: the caller hung up during the delay; there is nobody left to answer.
+  package func answer(_ request: Request, to vendor: Vendor) async throws(TransportFailure) -> Response {
+    let storm = await weather.next(for: vendor)
+    guard let player = players[vendor] else { return Response(status: 404) }
+    return try await storm.carry(request, to: player)
+  }
+
+  /// The sandbox as the wire to one vendor.
+  package func transport(for vendor: Vendor) -> any Transport {
+    SandboxTransport(sandbox: self, vendor: vendor)
+  }
+
+  /// What a user signs in with, per vendor, under the names of the configuration file.
+  package var credentials: [Vendor: [String: String]] {
+    players.mapValues { type(of: $0).credentials }
+  }
+}
+
+private struct SandboxTransport: Transport {
+  let sandbox: Sandbox
+  let vendor: Vendor
+
+  func send(_ request: Request) async throws(TransportFailure) -> Response {
+    try await sandbox.answer(request, to: vendor)
+  }
+}

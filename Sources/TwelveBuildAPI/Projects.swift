@@ -1,0 +1,91 @@
+import HTTPTypes
+package import VendorAPI
+
+extension TwelveBuild {
+  /// `GET /project/list` (`listProjects`). The answer has no total: a page shorter than `pageSize` is the last.
+  package struct ListProjects: Endpoint {
+    package typealias Contract = TwelveBuild
+    package typealias Output = Page<ProjectSummary>
+    package static let route = Route(.get, "/project/list", "listProjects")
+    package static let example = ListProjects(active: .yes, product: .tender, pageSize: 100, page: 1)
+
+    /// Only running or only closed projects; both without it.
+    package var active: Flag?
+    /// The vendor takes `tender` where it is not given.
+    package var product: Product?
+    /// At least 1; everything comes at once without it.
+    package var pageSize: Int?
+    /// From 1.
+    package var page: Int?
+
+    package init(active: Flag? = nil, product: Product? = nil, pageSize: Int? = nil, page: Int? = nil) {
+      self.active = active
+      self.product = product
+      self.pageSize = pageSize
+      self.page = page
+    }
+  }
+
+  /// `GET /project/{id}` (`getProject`).
+  package struct GetProject: Endpoint {
+    package typealias Contract = TwelveBuild
+    package typealias Output = Project
+    package static let route = Route(.get, "/project/{id}", "getProject")
+    package static let example = GetProject(id: "1234567", userActivity: .no)
+
+    package var id: String
+    /// Asks for statistics of the users' activity, whose form is not documented.
+    package var userActivity: Flag?
+
+    package init(id: String, userActivity: Flag? = nil) {
+      self.id = id
+      self.userActivity = userActivity
+    }
+  }
+
+  /// A project as the list shows it.
+  package struct ProjectSummary: Decodable, Equatable, Sendable {
+    package var id: AnyText
+    @Text package var name: String?
+    @Text package var calcNumber: String?
+    @Text package var workNumber: String?
+    @Text package var companyId: String?
+    @Text package var city: String?
+    /// `default` or `template`.
+    @Text package var type: String?
+    @Text package var phaseName: String?
+    @Text package var phaseId: String?
+    @Lenient package var active: Flag?
+  }
+
+  /// A project by itself. It says neither the phase's name nor whether the project is active.
+  package struct Project: Decodable, Equatable, Sendable {
+    package var id: AnyText
+    @Text package var name: String?
+    @Text package var calcNumber: String?
+    @Text package var workNumber: String?
+    @Text package var address1: String?
+    @Text package var address2: String?
+    @Text package var zip: String?
+    @Text package var city: String?
+    @Text package var countryCode: String?
+    @Text package var country: String?
+    @Text package var phaseId: String?
+    @Text package var client: String?
+    @Text package var manager: String?
+    @Text package var architect: String?
+    @Text package var constructor: String?
+    @Text package var calculator: String?
+    /// The buyer.
+    @Text package var inkoper: String?
+    /// The work planner.
+    @Text package var werkvoorbereider: String?
+
+    private enum CodingKeys: String, CodingKey {
+      case id, name, calcNumber, workNumber, zip, city, countryCode, country, phaseId, client, manager, architect
+      case constructor, calculator, inkoper, werkvoorbereider
+      case address1 = "address_1"
+      case address2 = "address_2"
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import Dashboard
+
+/// Turns a parsed file into settings, collecting every problem on the way.
+struct FileLayer {
+  private let document: ConfigurationDocument
+  private let path: String
+  private var layer = Layer(file: .read)
+
+  static func read(_ document: ConfigurationDocument, path: String) -> Layer {
+    var reader = FileLayer(document: document, path: path)
+    for (name, node) in document.root.sorted(by: { $0.key < $1.key }) { reader.readTopLevel(name, node) }
+    reader.layer.problems.sort { ($0.line ?? 0) < ($1.line ?? 0) }
+    return reader.layer
+  }
+
+  private init(document: ConfigurationDocument, path: String) {
+    self.document = document
+    self.path = path
+  }
+
+  private mutating func readTopLevel(_ name: String, _ node: ConfigurationDocument.Node) {
+    let section = SettingKey.Section(rawValue: name)
+    if section == nil && name != "keys" {
+      readSetting(name, node, section: .general, path: [name])
+      return
+    }
+    guard case .table(let entries) = node else {
+      let quoted = Quoting.quoted(name)
+      report(
+        [name], Words("\(quoted) moet een tabel zijn", "\(quoted) must be a table"),
+        hint: Words("schrijf [\(name)] op een eigen regel", "write [\(name)] on a line of its own"))
+      return
+    }
+    guard let section else { return readKeys(entries, path: [name], id: "") }
+    layer.sections[section] = origin([name])
+    for (key, value) in entries.sorted(by: { $0.key < $1.key }) {
+      readSetting(key, value, section: section, path: [name, key])
+    }
+  }
+
+  private mutating func readSetting(
+    _ name: String, _ node: ConfigurationDocument.Node, section: SettingKey.Section, path: [String]
+  ) {
+    guard let key = SettingKey.keys(of: section).first(where: { $0.name == name }) else {
+      return reportUnknown(name, node, section: section, path: path)
+    }
+    layer.note(key, ValueReader.read(node, as: key.kind), origin: origin(path), label: key.label)
+  }
+
+  /// `[keys]`: a command id with one notation or a list. An id with dots may be written with or without quotes.
+  private mutating func readKeys(_ entries: [String: ConfigurationDocument.Node], path: [String], id: String) {
+    for (name, node) in entries.sorted(by: { $0.key < $1.key }) {
+      let path = path + [name]
+      let id = id.isEmpty ? name : "\(id).\(name)"
+      if case .table(let inner) = node {
+        readKeys(inner, path: path, id: id)
+        continue
+      }
+      let notations: ValueReading =
+        if case .text = node { ValueReader.read(.list([node]), as: .list) } else { ValueReader.read(node, as: .list) }
+      switch notations {
+      case .value(.list(let list)): layer.keys[id] = Layer.Keys(notations: list, origin: origin(path))
+      case .value: break
+      case .wrong(let text, let hint): report(path, Words("\(Quoting.quoted(id)) in [keys] ") + text, hint: hint)
+      }
+    }
+  }
+
+  private mutating func reportUnknown(
+    _ name: String, _ node: ConfigurationDocument.Node, section: SettingKey.Section, path: [String]
+  ) {
+    if section == .general, case .table = node {
+      let sections = SettingKey.Section.allCases.map(\.rawValue).filter { !$0.isEmpty } + ["keys"]
+      let nearest = Suggestion.nearest(to: name, among: sections).map {
+        Words("bedoelde u [\($0)]?", "did you mean [\($0)]?")
+      }
+      let list = sections.map { "[\($0)]" }.joined(separator: ", ")
+      return report(
+        path, Words("onbekende sectie \(Quoting.quoted(name))", "unknown section \(Quoting.quoted(name))"),
+        hint: nearest ?? Words("er zijn \(list)", "there are \(list)"))
+    }
+    let place = section == .general ? "" : " in [\(section.rawValue)]"
+    let nearest = Suggestion.nearest(to: name, among: SettingKey.keys(of: section).map(\.name))
+    let hint: Words? =
+      if let nearest {
+        Suggestion.question(nearest)
+      } else if SettingKey.keys(of: .general).contains(where: { $0.name == name }) {
+        Words("die hoort boven de eerste [sectie]", "it belongs above the first [section]")
+      } else {
+        SettingKey.all.first { $0.name == name }.map { key in
+          Words("die hoort onder [\(key.section.rawValue)]", "it belongs under [\(key.section.rawValue)]")
+        }
+      }
+    let quoted = Quoting.quoted(name)
+    report(path, Words("onbekende instelling \(quoted)\(place)", "unknown key \(quoted)\(place)"), hint: hint)
+  }
+
+  private func origin(_ path: [String]) -> Origin { .file(self.path, line: document.lines.line(of: path)) }
+
+  private mutating func report(_ path: [String], _ text: Words, hint: Words?) {
+    layer.problems.append(origin(path).problem(key: path.joined(separator: "."), text: text, hint: hint))
+  }
+}
+
+extension SettingKey {
+  /// The setting inside a sentence about the file: `"url" in [vemap]`.
+  var label: Words { Words(section == .general ? "\"\(name)\"" : "\"\(name)\" in [\(section.rawValue)]") }
+}

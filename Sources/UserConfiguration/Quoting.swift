@@ -1,0 +1,22 @@
+/// Text of unknown origin inside a sentence, on its way to a terminal.
+package enum Quoting {
+  /// In double quotes, printable, at most 60 characters.
+  package static func quoted(_ text: String) -> String {
+    let clipped = text.count > 60 ? text.prefix(59) + "…" : text[...]
+    return "\"\(printable(String(clipped)))\""
+  }
+
+  /// Control, format and private characters become `\u{…}`, so that no text can steer the terminal or hide.
+  package static func printable(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate, .unassigned:
+        result += "\\u{\(String(scalar.value, radix: 16))}"
+      default:
+        result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}

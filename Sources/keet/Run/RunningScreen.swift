@@ -1,0 +1,138 @@
+import CursesTerminal
+import Dashboard
+import DashboardUI
+import Dispatch
+import FoundationEssentials
+import Glibc
+import Terminal
+import UserConfiguration
+import VendorAPI
+
+/// The dashboard on a terminal: events go in as messages, frames come out, once per batch of events or answers.
+@MainActor
+final class RunningScreen {
+  private let plan: RunPlan
+  private let terminal: CursesTerminal
+  private let router: InputRouter
+  private var session: Session
+  private var isDrawingDue = false
+  private var isTakingEvents = false
+  private var timer: (any DispatchSourceTimer)?
+  private var end: CheckedContinuation<Int32, Never>?
+  private var status: Int32?
+
+  init(_ plan: RunPlan, terminal: CursesTerminal) throws {
+    self.plan = plan
+    self.terminal = terminal
+    router = InputRouter(plan.preferences)
+    session = try Session(plan, size: ScreenSize(terminal.size))
+  }
+
+  /// Shows the dashboard and returns, when it ends, the exit status.
+  func run() async -> Int32 {
+    terminal.onEvents = { [unowned self] in take($0) }
+    terminal.onTermination = { [unowned self] in finish(128 + $0) }
+    begin()
+    return await withCheckedContinuation { continuation in
+      if let status { continuation.resume(returning: status) } else { end = continuation }
+    }
+  }
+
+  func signOut() async { await session.signOut() }
+
+  /// Paints first and asks the vendors then: the first frame waits for nobody.
+  private func begin() {
+    let store = session.store
+    store.onChange = { [unowned self] in scheduleDrawing() }
+    store.onProgramEffect = { [unowned self] in perform($0) }
+    draw()
+    store.send(.started)
+    for warning in plan.warnings { store.send(.warned(warning.words)) }
+  }
+
+  private func take(_ events: [TerminalEvent]) {
+    isTakingEvents = true
+    for event in events {
+      // Before it becomes a message: the way to end is then a hang-up's.
+      if event == .hangUp { finish(128 + SIGHUP) }
+      for message in router.messages(for: event, state: session.store.state) { session.store.send(message) }
+    }
+    isTakingEvents = false
+    draw()
+  }
+
+  // MARK: Drawing
+
+  /// Answers that come together are drawn together.
+  private func scheduleDrawing() {
+    guard !isTakingEvents, !isDrawingDue else { return }
+    isDrawingDue = true
+    DispatchQueue.main.async { [weak self] in
+      MainActor.assumeIsolated { self?.draw() }
+    }
+  }
+
+  private func draw() {
+    isDrawingDue = false
+    guard status == nil else { return }
+    terminal.draw(Screen.draw(session.store.state, size: terminal.size))
+    setTimer()
+  }
+
+  /// Time shows on the screen as ages and countdowns; it moves in seconds only while something counts down.
+  private func setTimer() {
+    guard timer == nil else { return }
+    let state = session.store.state
+    let counts =
+      state.notice != nil || state.connections.values.contains { if case .waiting = $0.status { true } else { false } }
+    let timer = DispatchSource.makeTimerSource(queue: .main)
+    timer.schedule(deadline: .now() + (counts ? .seconds(1) : .seconds(5)), leeway: .milliseconds(100))
+    timer.setEventHandler { [unowned self] in
+      MainActor.assumeIsolated {
+        self.timer = nil
+        session.store.send(.ticked(session.time.now()))
+      }
+    }
+    timer.activate()
+    self.timer = timer
+  }
+
+  // MARK: What only the program can do
+
+  private func perform(_ effect: Effect) {
+    switch effect {
+    case .quit: finish(0)
+    case .redraw: terminal.redraw()
+    case .suspend: terminal.suspend()
+    case .copy(let text): terminal.copy(text)
+    case .applyTheme(let name): terminal.theme = plan.themes.load(name).theme
+    case .startDemo: startDemo()
+    case .load, .rest, .cancel, .signInToVemap, .answerVemapChallenge: break
+    }
+  }
+
+  private func startDemo() {
+    var demo = plan
+    demo.wiring = .demo(fixedClock: false)
+    demo.preferences.isWelcome = false
+    demo.preferences.isDemo = true
+    demo.preferences.vendors = Set(Vendor.allCases)
+    demo.warnings = []
+    guard let session = try? Session(demo, size: ScreenSize(terminal.size)) else { return }
+    self.session = session
+    begin()
+  }
+
+  private func finish(_ status: Int32) {
+    guard self.status == nil else { return }
+    self.status = status
+    timer?.cancel()
+    timer = nil
+    end?.resume(returning: status)
+    end = nil
+  }
+}
+
+extension ScreenSize {
+  fileprivate init(_ size: Size) { self.init(columns: size.columns, rows: size.rows) }
+}

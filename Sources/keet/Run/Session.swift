@@ -1,0 +1,42 @@
+import Dashboard
+import FoundationEssentials
+import Sandbox
+import VendorAPI
+
+/// One store with its vendors: what runs between the start, or the change to the demo, and the end.
+@MainActor
+struct Session {
+  let store: Store
+  let time: TimeSource
+  private let clients: VendorClients
+
+  init(_ plan: RunPlan, size: ScreenSize) throws {
+    let reports = ConnectionReports()
+    switch plan.wiring {
+    case .vendors(let settings, let secrets):
+      time = .live
+      clients = try VendorWiring.clients(settings, secrets: secrets, time: time, reports: reports)
+    case .demo(let fixedClock):
+      time = DemoClock.source(fixed: fixedClock)
+      clients = VendorWiring.clients(of: Sandbox(time: time), time: time, reports: reports)
+    case .welcome:
+      time = .live
+      clients = VendorClients()
+    }
+    let loader = ResourceLoader(clients: clients, language: plan.preferences.language, now: time.now)
+    store = Store(
+      state: AppState(settings: plan.preferences, size: size, now: time.now()),
+      runner: EffectRunner(loader: loader, time: time), reports: reports)
+  }
+
+  /// Ends what the vendors keep for us, but does not wait long for a vendor that does not answer.
+  func signOut() async {
+    let clients = clients
+    await withTaskGroup(of: Void.self) { group in
+      group.addTask { await clients.signOut() }
+      group.addTask { try? await Task.sleep(for: .seconds(1)) }
+      await group.next()
+      group.cancelAll()
+    }
+  }
+}

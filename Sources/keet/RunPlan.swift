@@ -1,0 +1,81 @@
+import Dashboard
+import UserConfiguration
+import VendorAPI
+
+/// Everything the dashboard needs to run, decided before the screen is taken over.
+struct RunPlan: Sendable {
+  enum Wiring: Sendable {
+    /// The vendors that are on, and the secrets they are signed in to with. A vendor without one, VEMAP when keet is
+    /// to ask for its password or any whose secret command failed, waits for a person to sign in.
+    case vendors(Settings, secrets: [Vendor: Secret])
+    /// The sandbox in the same process.
+    /// - fixedClock: Monday 16 March 2026, 09:00, and no other day.
+    case demo(fixedClock: Bool)
+    /// No vendor is on: shows how to begin.
+    case welcome
+  }
+
+  var preferences: Preferences
+  var wiring: Wiring
+  /// Whether clicks and the wheel are keet's.
+  var mouse: Bool
+  var environment: [String: String]
+  var paths: Paths
+  /// The themes `preferences.theme` and `preferences.themes` name.
+  var themes: ThemeLibrary
+  /// What is wrong but stops nothing: for the messages of the running program.
+  var warnings: [ConfigurationProblem]
+}
+
+extension RunPlan {
+  /// The plan for a configuration: its vendors, or the welcome when none is on.
+  /// May run programs that ask the user for a secret.
+  init(_ loaded: LoadedConfiguration, start: Start, configurationPath: String) {
+    let settings = loaded.settings
+    self.init(loaded, start: start, configurationPath: configurationPath, wiring: .welcome)
+    guard !settings.vendors.isEmpty else {
+      preferences.isWelcome = true
+      return
+    }
+    let resolved = ResolvedSecrets(loaded, environment: start.environment)
+    warnings += Vendor.allCases.compactMap { resolved.problems[$0] }
+    preferences.vendors = Set(settings.vendors)
+    preferences.vemapUser = settings.vemap?.username ?? ""
+    wiring = .vendors(settings, secrets: resolved.secrets)
+  }
+
+  /// The plan for the demo, which takes nothing from the configuration but the user's taste.
+  static func demo(
+    _ loaded: LoadedConfiguration, start: Start, configurationPath: String, fixedClock: Bool
+  ) -> RunPlan {
+    var plan = RunPlan(
+      loaded, start: start, configurationPath: configurationPath, wiring: .demo(fixedClock: fixedClock))
+    plan.preferences.isDemo = true
+    plan.preferences.vendors = Set(Vendor.allCases)
+    return plan
+  }
+
+  /// What all plans share, with no vendor on.
+  private init(_ loaded: LoadedConfiguration, start: Start, configurationPath: String, wiring: Wiring) {
+    let settings = loaded.settings
+    let overrides = KeyOverrides(loaded)
+    preferences = Preferences(
+      language: settings.language, theme: settings.theme, themes: start.themes.names, vendors: [],
+      thresholds: settings.thresholds, keys: overrides.keys, configurationPath: configurationPath)
+    self.wiring = wiring
+    mouse = settings.mouse
+    environment = start.environment
+    paths = start.paths
+    themes = start.themes
+    warnings = overrides.problems + start.themes.problems(of: loaded)
+  }
+}
+
+extension ThemeLibrary {
+  /// What is wrong with the theme in force; a name that is not there is a problem of the setting.
+  func problems(of loaded: LoadedConfiguration) -> [ConfigurationProblem] {
+    load(loaded.settings.theme).warnings.map { warning in
+      warning.file == nil ? loaded.problem(at: "theme", text: warning.text, hint: warning.hint) : warning
+    }
+  }
+}

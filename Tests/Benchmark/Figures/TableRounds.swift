@@ -1,0 +1,77 @@
+/// keet on a long list of invoices from a loopback server, against the floor.
+@MainActor
+struct TableRounds {
+  let programs: Programs
+  let options: Options
+  let server: InvoiceServer
+  let list: InvoiceList
+
+  /// What the peer with the best filter takes for each letter, in steps of the floor, times what is asked of keet;
+  /// fzf 0.38, measured over 1,000, 10,000 and 100,000 rows.
+  private static let filterGoals: [Int: [Double]] = [
+    1_000: [6.8, 6.8, 6.5, 6.9], 10_000: [21, 12, 11, 10], 100_000: [45, 24, 14, 11],
+  ]
+
+  private var size: String { Self.grouped(list.count) }
+
+  func run(into figures: inout FigureList) async throws {
+    for _ in 0..<options.rounds { try await round(&figures) }
+  }
+
+  private func round(_ figures: inout FigureList) async throws {
+    let floor = try programs.startFloor()
+    let floorStart = try floor.wait(for: .lastRow)[0] - floor.started
+    let keet = try programs.startOnInvoices(at: await server.url)
+    let title = " ─ \(size) "
+    let shown = try keet.wait(for: .init("\(size) invoices") { $0.contains { $0.contains(title) } })[0]
+    let asked = try await server.takeMomentOfAsking()
+    figures.add(
+      "load \(size) (\(list.body.count / 1_000_000) MB)", .milliseconds, shown - asked, floor: floorStart,
+      goal: list.count == 100_000 ? .ratio(352) : nil)
+    keet.settle(for: .milliseconds(500))
+    try figures.add(
+      "memory, \(size)", .mebibytes, keet.usage.memory, goal: list.count == 100_000 ? .value(137) : nil)
+    _ = try keet.press("4")
+    keet.settle()
+    _ = try keet.press("p")
+    keet.settle()
+
+    let (floorStep, step) = (try floor.steps(), try keet.steps())
+    figures.add("cursor step, \(size)", .milliseconds, step.paint, floor: floorStep.paint, goal: .ratio(1.5))
+    try filter(keet, floorStep.paint, &figures)
+    try sort(keet, floorStep.paint, &figures)
+    try keet.end(with: "Q")
+    try floor.end(with: "q")
+  }
+
+  private func filter(_ keet: WatchedProgram, _ floorStep: Double, _ figures: inout FigureList) throws {
+    _ = try keet.press("/")
+    var typed = ""
+    for (place, letter) in "acme".enumerated() {
+      typed.append(letter)
+      let reaction = try keet.press(String(letter))
+      figures.add(
+        "filter \(typed), \(size)", .milliseconds, reaction.paint, floor: floorStep,
+        goal: Self.filterGoals[list.count].map { .ratio($0[place]) })
+    }
+    _ = try keet.press("\u{1b}")
+    keet.settle()
+  }
+
+  private func sort(_ keet: WatchedProgram, _ floorStep: Double, _ figures: inout FigureList) throws {
+    for column in ["amount", "client", "number"] {
+      _ = try keet.press("s")
+      _ = try keet.press(column)
+      let reaction = try keet.press("\r")
+      keet.settle()
+      figures.add(
+        "sort by \(column), \(size)", .milliseconds, reaction.paint, floor: floorStep,
+        goal: list.count == 100_000 ? .ratio(142) : nil)
+    }
+  }
+
+  /// `100.000`, as keet writes it.
+  private static func grouped(_ number: Int) -> String {
+    number < 1_000 ? "\(number)" : "\(number / 1_000).\(String(1_000 + number % 1_000).dropFirst())"
+  }
+}

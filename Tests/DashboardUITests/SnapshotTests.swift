@@ -1,0 +1,177 @@
+import Foundation
+import Terminal
+import Testing
+import VendorAPI
+
+@testable import Dashboard
+@testable import DashboardUI
+
+/// Every screen as a picture that can be read in review.
+struct SnapshotTests {
+  private func expect(_ site: Site, _ name: String, location: SourceLocation = #_sourceLocation) throws {
+    let size = site.state.surfaceSize
+    try expectSnapshot(
+      Screen.draw(site.state, size: size), "\(name)-\(size.columns)x\(size.rows)", location: location)
+  }
+
+  static let sizes = [(40, 12), (80, 24), (120, 40), (200, 60)]
+
+  @Test(arguments: sizes) func `the dashboard, full`(columns: Int, rows: Int) throws {
+    try expect(.full(columns, rows), "dashboard")
+  }
+
+  @Test(arguments: sizes) func `the dashboard, loading`(columns: Int, rows: Int) throws {
+    try expect(Site(columns, rows), "loading")
+  }
+
+  @Test(arguments: sizes) func `the dashboard, empty`(columns: Int, rows: Int) throws {
+    try expect(.empty(columns, rows), "empty")
+  }
+
+  @Test(arguments: sizes) func `the dashboard, failed`(columns: Int, rows: Int) throws {
+    try expect(.failed(columns, rows), "failed")
+  }
+
+  @Test(arguments: sizes) func `the dashboard, stale`(columns: Int, rows: Int) throws {
+    var site = Site.stale(columns, rows)
+    site.state.send(.focusPane(.invoices))
+    try expect(site, "stale")
+  }
+
+  @Test(arguments: PaneID.allCases, [(40, 12), (80, 24), (200, 60)]) func `each pane alone`(
+    pane: PaneID, size: (columns: Int, rows: Int)
+  ) throws {
+    var site = Site.full(size.columns, size.rows)
+    site.state.send(.focusPane(pane), .toggleZoom)
+    try expect(site, "pane-\(pane.rawValue)")
+  }
+
+  @Test(arguments: [PaneID.projects, .closures, .invoices, .conversations]) func `each kind of record, open`(
+    pane: PaneID
+  ) throws {
+    var site = Site.full(80, 24)
+    site.state.send(.focusPane(pane), .open)
+    try expect(site, "record-\(pane.rawValue)")
+  }
+
+  @Test func `the dashboard in English`() throws {
+    try expect(.full(120, 40, language: .en), "dashboard-en")
+  }
+
+  @Test func `the demo says so`() throws {
+    var site = Site(80, 24) { $0.isDemo = true }
+    site.state.send(.focusPane(.invoices))
+    try expect(site, "demo")
+  }
+
+  @Test func `a filter while it is typed, and a filter in force`() throws {
+    var site = Site.full(80, 24)
+    site.state.send(.focusPane(.invoices), .startFilter, .edit(.insert("client:nijkerk")))
+    try expect(site, "filter-typing")
+    site.state.send(.submit)
+    try expect(site, "filter-kept")
+    site.state.send(.startFilter, .edit(.insert(" client:nergens")))
+    try expect(site, "filter-nothing")
+  }
+
+  @Test func `marks, the scrollbar and the count`() throws {
+    var site = Site.full(80, 24)
+    site.state.send(.focusPane(.invoices), .mark, .mark, .move(.by(18)), .mark, .move(.by(-1)))
+    try expect(site, "marks")
+  }
+
+  @Test func `names that would break a screen do not`() throws {
+    var site = Site(80, 24)
+    site.load(projects: [], closures: [], invoices: Site.hostileInvoices, conversations: [])
+    site.state.send(.focusPane(.invoices))
+    try expect(site, "hostile")
+  }
+
+  @Test func `keys that go on from g`() throws {
+    var site = Site.full(80, 24)
+    site.state.send(.pendingKeys(["g"]))
+    try expect(site, "which-key")
+  }
+
+  @Test func `a toast, and an error that stays`() throws {
+    var site = Site.full(80, 24)
+    site.state.notice = Notice(.information, Words("Gekopieerd: F-2026-0131", "Copied: F-2026-0131"), at: Site.morning)
+    try expect(site, "toast")
+    let long =
+      "Corlega: recht invoices.read ontbreekt; vraag Corlega of uw beheerder om dit recht en probeer het opnieuw"
+    site.state.notice = Notice(.error, Words(long), at: Site.morning)
+    try expect(site, "toast-error")
+  }
+
+  @Test(arguments: [(40, 12), (120, 40)]) func `too small says how large it is`(columns: Int, rows: Int) throws {
+    let site = Site.full(columns, rows)
+    try expectSnapshot(Screen.draw(site.state, size: Size(columns: 34, rows: 9)), "too-small-34x9")
+    try expectSnapshot(Screen.draw(site.state, size: Size(columns: 7, rows: 4)), "too-small-7x4")
+  }
+
+  // MARK: Overlays and other screens
+
+  @Test(arguments: [(40, 12), (80, 24), (120, 60)]) func help(columns: Int, rows: Int) throws {
+    var site = Site.full(columns, rows)
+    site.state.send(.showOverlay(.help))
+    try expect(site, "help")
+  }
+
+  @Test(arguments: [(OverlayKind.palette, "palette"), (.sort, "sort"), (.themes, "themes"), (.signIn, "sign-in")])
+  func `overlays`(kind: OverlayKind, name: String) throws {
+    var site = Site.full(80, 24)
+    site.state.send(.focusPane(.invoices), .showOverlay(kind))
+    try expect(site, name)
+  }
+
+  @Test func `the palette, narrowed to what cannot be done`() throws {
+    var site = Site(80, 24) { $0.vendors = [.corlega] }
+    site.state.send(.showOverlay(.palette), .edit(.insert("vemap")))
+    try expect(site, "palette-blocked")
+    site.state.send(.edit(.insert(" bestaat niet")))
+    try expect(site, "palette-nothing")
+  }
+
+  @Test func `messages said before`() throws {
+    var site = Site.full(80, 24)
+    site.state.send(.copyName, .unknownKey("X"), .showOverlay(.messages))
+    site.state.notice = nil
+    try expect(site, "messages")
+  }
+
+  @Test func `the command line, its completions and its refusal`() throws {
+    var site = Site.full(80, 24)
+    site.state.send(.showOverlay(.commandLine), .edit(.insert("p")))
+    try expect(site, "command-line")
+    site.state.send(.edit(.insert("rutsel")), .submit)
+    try expect(site, "command-line-refused")
+  }
+
+  @Test(arguments: [(40, 12), (80, 24)]) func `signing in, with dots for the password`(columns: Int, rows: Int) throws {
+    var site = Site.full(columns, rows)
+    site.state.send(.showOverlay(.signIn), .edit(.insert("geheim")))
+    try expect(site, "sign-in-typed")
+    var form = SignInForm(.newPassword, user: "j.keet@example.nl")
+    form.problem = "De twee wachtwoorden verschillen."
+    site.state.overlay = .signIn(form)
+    try expect(site, "sign-in-new-password")
+  }
+
+  @Test(arguments: [(40, 12), (80, 24), (120, 40)]) func connections(columns: Int, rows: Int) throws {
+    var site = Site.failed(columns, rows)
+    site.state.send(
+      .connection(
+        .corlega, .answered(at: Site.morning - 25, budget: .init(used: 41, limit: 120, queued: 3, pause: .seconds(12))))
+    )
+    site.fail(.corlegaInvoices, .forbidden(missing: "invoices.read"), code: "forbidden", requestID: "req-20260316-0007")
+    site.state.send(.show(.connections), .move(.by(2)))
+    try expect(site, "connections")
+  }
+
+  @Test(arguments: [(40, 12), (80, 24)]) func welcome(columns: Int, rows: Int) throws {
+    var site = Site(columns, rows) { $0.isWelcome = true }
+    try expect(site, "welcome")
+    site.state.send(.move(.by(1)))
+    try expect(site, "welcome-connect")
+  }
+}

@@ -1,0 +1,13 @@
+import Synchronization
+
+/// Counts up from 0 across threads.
+final class Counter: Sendable {
+  private let value = Mutex(0)
+
+  func next() -> Int {
+    value.withLock { value in
+      defer { value += 1 }
+      return value
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import Foundation
+import HTTPTypes
+import Testing
+import VendorAPI
+
+struct EndpointTests {
+  @Test(arguments: [
+    ("plain", "plain"), ("a/b", "a%2Fb"), ("a#b?c&d=e", "a%23b%3Fc%26d%3De"), ("%2e%2e", "%252e%252e"), ("...", "..."),
+    ("a b+c", "a%20b%2Bc"), ("é€", "%C3%A9%E2%82%AC"), ("\\", "%5C"),
+    ("http://evil.example/", "http%3A%2F%2Fevil.example%2F"),
+  ])
+  func `a path field stays one part of the path, and comes back`(_ id: (text: String, printed: String)) throws {
+    let endpoint = Mill.Rename(id: id.text, name: "x")
+    let request = try endpoint.request()
+    #expect(request.path == "/sacks/\(id.printed)")
+    let fields = try #require(Mill.Rename.route.match(path: request.path))
+    let body = try JSONDecoder().decode([String: JSONValue].self, from: request.body)
+    #expect(try Mill.Rename(pathFields: fields, query: request.query, body: body) == endpoint)
+  }
+
+  @Test(arguments: ["", ".", "..", "a\r\nX-Evil: 1", "a\n", "\0", "a\u{7F}", "\u{1B}[31m"])
+  func `a path field that would name something else is refused by name`(_ id: String) {
+    let error = #expect(throws: InvalidField.self) { try Mill.Rename(id: id, name: "x").request() }
+    #expect(error?.name == "id")
+  }
+
+  @Test(arguments: [
+    Mill.Sacks(), Mill.Sacks(page: 3), Mill.Sacks(full: true), Mill.Sacks(full: false, heavierThan: 1.5),
+    Mill.Sacks(heavierThan: 2), Mill.Sacks(text: "12"), Mill.Sacks(text: "true"),
+    Mill.Sacks(text: "a&b=c#d?/\r\n\0 +é"),
+    Mill.Sacks(page: -1, full: true, heavierThan: 1e10, text: ""),
+  ])
+  func `what is printed into a query is read back`(_ endpoint: Mill.Sacks) throws {
+    let request = try endpoint.request()
+    #expect(request.body.isEmpty)
+    #expect(try Mill.Sacks(pathFields: [:], query: request.query, body: [:]) == endpoint)
+  }
+
+  @Test func `a query is encoded, sorted and holds no null`() throws {
+    let request = try Mill.Sacks(page: 2, text: "a&b\r\nc").request()
+    #expect(request.target == "/sacks?page=2&text=a%26b%0D%0Ac")
+    #expect(try Mill.Sacks().request().target == "/sacks")
+  }
+
+  @Test func `a list has no form in a query and is not left out silently`() {
+    let error = #expect(throws: InvalidField.self) { try Mill.Badly().request() }
+    #expect(error?.name == "list")
+  }
+
+  @Test func `a body is JSON and announced as such`() throws {
+    let request = try Mill.Grind(kilos: 5).request()
+    #expect(request.method == .post)
+    #expect(request.headers[.contentType] == "application/json")
+    #expect(String(decoding: request.body, as: UTF8.self) == #"{"kilos":5}"#)
+  }
+
+  @Test(
+    arguments: [
+      ([:], "kilos"), (["kilos": .string("five")], "kilos"), (["kilos": .null], "kilos"),
+      (["kilos": .double(1.5)], "grind"),
+    ] as [([String: JSONValue], String)])
+  func `a field that was sent wrongly is named`(_ sent: (body: [String: JSONValue], name: String)) {
+    let error = #expect(throws: InvalidField.self) { try Mill.Grind(pathFields: [:], query: [], body: sent.body) }
+    #expect(error?.name == sent.name)
+  }
+
+  @Test func `a number that is not finite is refused`() {
+    #expect(throws: InvalidField.self) { try Mill.Sacks(heavierThan: .nan).request() }
+  }
+
+  @Test(arguments: ["%", "%4", "%G0", "%-1", "%+1", "%C3", "%C3%28"])
+  func `text that is not percent-encoded UTF-8 does not decode`(_ text: String) {
+    #expect(text.percentDecoded() == nil)
+  }
+
+  @Test func `a plus is a space in a query only`() {
+    #expect("a+b".percentDecoded() == "a+b")
+    #expect("a+b".percentDecoded(isQuery: true) == "a b")
+  }
+}
+
+struct RouteTests {
+  private let route = Route(.get, "/project/{id}/file/{name}", "getFile")
+
+  @Test func `a path that fits gives its fields`() {
+    #expect(route.match(path: "/project/a%2Fb/file/c%20d") == ["id": "a/b", "name": "c d"])
+  }
+
+  @Test(arguments: [
+    "", "/", "/project", "/project/1/file", "/project/1/file/", "/project//file/x", "/project/1/file/x/",
+    "/project/1/File/x",
+    "/project/1/file/x/y", "/project/1/file/%", "/project/1/file/%FF", "project/1/file/x",
+  ])
+  func `a path that does not fit gives nothing`(_ path: String) {
+    #expect(route.match(path: path) == nil)
+  }
+
+  @Test func `class and placement follow from the method unless given`() {
+    #expect(Route(.get, "/x", "x").operationClass == .read)
+    #expect(Route(.get, "/x", "x").placement == .query)
+    #expect(Route(.post, "/x", "x").operationClass == .createOrSend)
+    #expect(Route(.patch, "/x", "x").operationClass == .sameValueWrite)
+    #expect(Route(.delete, "/x", "x").placement == .json)
+    #expect(Route(.post, "/x", "x", class: .read, fields: .query).operationClass == .read)
+  }
+}

@@ -1,0 +1,141 @@
+import Foundation
+import HTTPTypes
+import TestSupport
+import Testing
+import VendorAPI
+
+/// A made-up vendor with one operation of each class, for tests of what all vendors share.
+enum Mill: VendorContract {
+  static var vendor: Vendor { .corlega }
+  static var endpoints: [any Endpoint.Type] { [Sacks.self, Grind.self, Rename.self, Enter.self] }
+
+  static func failure(in response: Response) -> VendorFailure {
+    let said = try? JSONDecoder().decode([String: JSONValue].self, from: response.body)
+    return VendorFailure(status: response.status, code: said?["error"]?.text, words: said?["words"]?.text)
+  }
+
+  struct Sack: Codable, Equatable, Sendable {
+    var id: AnyText
+    var kilos: Int
+    var note: String?
+  }
+
+  struct Sacks: Endpoint {
+    typealias Contract = Mill
+    typealias Output = Page<Sack>
+    static let route = Route(.get, "/sacks", "listSacks", answer: ["data"])
+    static var example: Sacks { Sacks() }
+    var page: Int?
+    var full: Bool?
+    var heavierThan: Double?
+    var text: String?
+  }
+
+  struct Grind: Endpoint {
+    typealias Contract = Mill
+    typealias Output = Sack
+    static let route = Route(.post, "/sacks", "grind", answer: ["data"])
+    static var example: Grind { Grind(kilos: 1) }
+    var kilos: Int
+  }
+
+  struct Rename: Endpoint {
+    typealias Contract = Mill
+    typealias Output = Nothing
+    static let route = Route(.patch, "/sacks/{id}", "rename")
+    static var example: Rename { Rename(id: "1", name: "fine") }
+    var id: String
+    var name: String
+  }
+
+  /// The operation that signs in.
+  struct Enter: Endpoint {
+    typealias Contract = Mill
+    struct Output: Codable, Equatable, Sendable { var token: String }
+    static let route = Route(.post, "/enter", "enter", authentication: .own)
+    static var example: Enter { Enter() }
+  }
+
+  /// A field of a kind that no query can hold.
+  struct Badly: Endpoint {
+    typealias Contract = Mill
+    typealias Output = Nothing
+    static let route = Route(.get, "/badly", "badly")
+    static var example: Badly { Badly() }
+    var list = ["a"]
+  }
+
+  struct Key: SignIn {
+    typealias Contract = Mill
+    struct Grant: Sendable, Equatable {
+      var token: String
+      var expiry: Date?
+    }
+
+    var name = "miller"
+    /// How long a token lasts, where the vendor says so.
+    var lifetime: TimeInterval?
+
+    func grant(replacing previous: Grant?, exchange: Exchange<Mill>) async throws(APIError) -> Grant {
+      let token = try await exchange(Enter()) {
+        $0.headers[.authorization] = previous.map { "again \($0.token)" } ?? "first \(name)"
+      }
+      return Grant(token: token.token, expiry: lifetime.map { exchange.now.addingTimeInterval($0) })
+    }
+
+    func authorize(_ request: inout Request, with grant: Grant, fields: [String: JSONValue]) {
+      request.headers[.authorization] = "Bearer \(grant.token)"
+    }
+
+    func expiry(of grant: Grant) -> Date? { grant.expiry }
+  }
+
+  static let noSacks = Response(status: 200, body: Data(#"{"data":[]}"#.utf8))
+
+  static func token(_ text: String) -> Response { Response(status: 200, body: Data(#"{"token":"\#(text)"}"#.utf8)) }
+}
+
+/// A client of the mill, with its clock and its wire.
+struct Rig {
+  let time = ManualTime(start: Date(timeIntervalSince1970: 1_700_000_000))
+  let wire: ScriptedTransport
+  let limiter: RateLimiter
+  let client: Client<Mill.Key>
+  let events = Journal()
+
+  init(
+    limit: Int? = nil, atOnce: Int = 100, signIn: Mill.Key = Mill.Key(),
+    _ answer: @escaping ScriptedTransport.Answer
+  ) {
+    wire = ScriptedTransport(answer)
+    limiter = RateLimiter(limit: limit, atOnce: atOnce, time: time.source)
+    client = Client(
+      signIn: signIn, transport: wire, limiter: limiter, time: time.source, random: { 1 },
+      report: { [events] in events.write($0) })
+  }
+
+  /// How often the path was called.
+  func calls(_ path: String) async -> Int { await wire.requests.count { $0.path == path } }
+}
+
+/// Lets other tasks run until `condition` holds. What never comes true fails the test and does not hang it.
+func until(sourceLocation: SourceLocation = #_sourceLocation, _ condition: () async -> Bool) async {
+  let patience = ContinuousClock.now + .seconds(20)
+  while await !condition() {
+    if ContinuousClock.now > patience {
+      Issue.record("this never came true", sourceLocation: sourceLocation)
+      return
+    }
+    await Task.yield()
+  }
+}
+
+/// The error of a call that must fail.
+func failure<Value>(of body: () async throws(APIError) -> Value) async -> APIError? {
+  do {
+    _ = try await body()
+    return nil
+  } catch {
+    return error
+  }
+}

@@ -1,0 +1,96 @@
+import Dashboard
+import Foundation
+import Sandbox
+import TestSupport
+import Testing
+import VendorAPI
+
+/// A vendor fails, is slow, or talks nonsense; nobody else notices, and it comes back by itself.
+@MainActor
+struct OutageTests {
+  private func weather(_ change: (inout Weather) -> Void) -> Weather {
+    var weather = Weather()
+    change(&weather)
+    return weather
+  }
+
+  /// Moves time on, a second at a time with room for everything that wakes up, until a condition holds.
+  private func ride(_ app: AppDriver, atMost seconds: Int = 600, until condition: (AppState) -> Bool) async {
+    for _ in 0..<seconds {
+      for _ in 0..<500 {
+        if condition(app.store.state) { return }
+        await Task.yield()
+      }
+      app.time.advance(by: .seconds(1))
+      app.store.send(.ticked(app.time.now))
+    }
+  }
+
+  private func isOffline(_ state: AppState, _ vendor: Vendor) -> Bool {
+    if case .offline = state.connections[vendor]?.status { true } else { false }
+  }
+
+  @Test func `with one vendor down the others fill, and the dead one says why`() async {
+    let app = AppDriver()
+    await app.sandbox.weather.set(weather { $0.isDown = true }, for: .blueprint)
+    app.store.send(.started)
+    await ride(app, atMost: 40) { isOffline($0, .blueprint) && $0.table(.closures).total == 60 }
+    let state = app.store.state
+    #expect(state.table(.closures).total == 60)
+    #expect(state.table(.invoices).total == 34, "Corlega's invoices are there")
+    if case .offline = state.connections[.blueprint]?.status {
+    } else {
+      Issue.record("\(String(describing: state.connections[.blueprint]?.status))")
+    }
+    #expect(app.lines[0].contains("offline"))
+    app.tap("5")
+    #expect(app.text(of: .conversations).contains("Blueprint"), "the pane says who is missing")
+  }
+
+  @Test func `it recovers by itself`() async {
+    let app = AppDriver()
+    await app.sandbox.weather.set(weather { $0.isDown = true }, for: .blueprint)
+    app.store.send(.started)
+    await ride(app, atMost: 40) { isOffline($0, .blueprint) && $0.table(.conversations).total == 61 }
+    #expect(app.store.state.table(.conversations).total == 61)
+    await app.sandbox.weather.set(Weather(), for: .blueprint)
+    await ride(app, atMost: 60) { $0.table(.conversations).total == 17 + 61 && $0.table(.invoices).total == 28 + 34 }
+    #expect(app.store.state.connections[.blueprint]?.status == .online)
+    #expect(app.store.state.table(.conversations).total == 17 + 61)
+    #expect(app.store.state.table(.invoices).total == 28 + 34)
+  }
+
+  @Test func `old rows stay with their age when a vendor goes away`() async {
+    let app = AppDriver()
+    await app.start()
+    await app.sandbox.weather.set(weather { $0.htmlPages = 1_000 }, for: .corlega)
+    app.store.send(.refreshAll)
+    await ride(app) { isOffline($0, .corlega) && $0.loads[.corlegaInvoices]?.error != nil }
+    #expect(app.store.state.table(.invoices).total == 28 + 34)
+    #expect(app.store.state.connections[.corlega]?.problem != nil)
+    app.tap("4")
+    #expect(app.screen.contains("≈"), "\(app.screen)")
+  }
+
+  @Test func `every session that expires at once costs one sign-in`() async {
+    let app = AppDriver(vendors: [.vemap])
+    await app.start()
+    await app.sandbox.weather.set(weather { $0.expiresTokens = true }, for: .vemap)
+    app.store.send(.refreshAll)
+    await app.store.settle()
+    #expect(app.store.state.connections[.vemap]?.status == .online)
+    #expect(app.store.state.table(.closures).total == 60)
+  }
+
+  @Test func `a rate limit is waited out and told`() async {
+    let app = AppDriver(vendors: [.blueprint])
+    await app.sandbox.weather.set(weather { $0.rateLimited = 1 }, for: .blueprint)
+    app.store.send(.started)
+    let until = app.time.now.addingTimeInterval(7)
+    await ride(app, atMost: 5) { $0.connections[.blueprint]?.status == .waiting(until: until) }
+    #expect(app.store.state.connections[.blueprint]?.status == .waiting(until: until))
+    await ride(app, atMost: 20) { $0.table(.invoices).total == 28 && $0.connections[.blueprint]?.status == .online }
+    #expect(app.store.state.connections[.blueprint]?.status == .online)
+    #expect(app.store.state.table(.invoices).total == 28)
+  }
+}
