@@ -13,14 +13,21 @@ extension Connection {
       default: break
       }
     case .answered(let at, let budget):
-      lastSuccess = max(at, lastSuccess ?? at)
       self.budget = budget
-      status = .online
-      problem = nil
+      succeed(at: at)
     case .failed(let error, let at, let budget):
       self.budget = budget
       fail(error, at: at)
     }
+  }
+
+  /// Takes note of a call that gave its result. One that was under way when the vendor asked to wait does not end the
+  /// wait.
+  mutating func succeed(at: Date) {
+    lastSuccess = max(at, lastSuccess ?? at)
+    if case .waiting(let until) = status, until > at { return }
+    status = .online
+    problem = nil
   }
 
   /// Takes note of a call that failed.

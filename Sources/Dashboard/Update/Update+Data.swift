@@ -68,9 +68,7 @@ extension AppState {
       }
       return .loaded(loaded)
     }
-    connections[resource.vendor]?.status = .online
-    let before = connections[resource.vendor]?.lastSuccess ?? loaded.at
-    connections[resource.vendor]?.lastSuccess = max(loaded.at, before)
+    connections[resource.vendor]?.succeed(at: loaded.at)
     clearRights(of: resource)
     guard !resource.isDetail else {
       trimDetails()

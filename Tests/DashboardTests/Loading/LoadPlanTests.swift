@@ -127,6 +127,21 @@ struct LoadPlanTests {
     #expect(state.loads[.corlegaInvoices]?.isLoading == false)
   }
 
+  @Test func `an answer that was under way does not end the wait that a vendor asked for`() {
+    var state = StateFixture.state(vendors: [.blueprint])
+    _ = state.update(.started)
+    let until = state.now.addingTimeInterval(7)
+    let budget = RateLimiter.Budget(used: 3, limit: 200, queued: 0, pause: .seconds(7))
+    let refusal = StateFixture.error(.rateLimited(retryAfter: .seconds(7)))
+    _ = state.update(.connection(.blueprint, .failed(refusal, at: state.now, budget: budget)))
+    _ = state.update(.connection(.blueprint, .answered(at: state.now, budget: budget)))
+    _ = state.update(.loaded(.blueprintInvoices, StateFixture.invoices(0..<1)))
+    #expect(state.connections[.blueprint]?.status == .waiting(until: until))
+    #expect(state.table(.invoices).total == 1)
+    _ = state.update(.connection(.blueprint, .answered(at: until, budget: budget)))
+    #expect(state.connections[.blueprint]?.status == .online)
+  }
+
   @Test func `one vendor failing changes nothing of another`() {
     var state = StateFixture.state(vendors: [.corlega, .blueprint])
     _ = state.update(.started)
