@@ -34,7 +34,10 @@ final class ScriptedServer: Sendable {
     Thread { [self] in
       while true {
         let peer = accept(listener, nil, nil)
-        if peer < 0 { return }
+        if peer < 0 {
+          close(listener)
+          return
+        }
         connectionCount.withLock { $0 += 1 }
         Thread { [self] in
           let connection = Connection(socket: peer) { request in self.heard.withLock { $0.append(request) } }
@@ -45,11 +48,9 @@ final class ScriptedServer: Sendable {
     }.start()
   }
 
-  /// Stops listening; the port then refuses. To be called once: another socket may get the number afterwards.
-  func stop() {
-    shutdown(listener, Int32(SHUT_RDWR))
-    close(listener)
-  }
+  /// Stops listening; the port then refuses. The socket is closed by the thread that waits on it: its number
+  /// may be another server's right after.
+  func stop() { shutdown(listener, Int32(SHUT_RDWR)) }
 
   final class Connection {
     private var socket: Int32

@@ -25,13 +25,15 @@ extension AppState {
     rebuildAttention()
   }
 
-  /// What needs somebody today, made anew.
+  /// What needs somebody today, made anew, and with it what the titles of the panes say.
   mutating func rebuildAttention() {
     let items = AttentionItem.list(for: self)
     var index = SearchIndex()
     for item in items { index.append([item.subject, item.when, item.reason(language), item.detail]) }
     library.attention = Listing(items, index: index)
     rebuildTable(.attention)
+    let context = context
+    for pane in Pane.all { tables[pane.id]?.summary = pane.summary(context) }
   }
 
   private mutating func rebuildUsers() {

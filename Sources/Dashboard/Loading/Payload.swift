@@ -34,6 +34,11 @@ package struct Listing<Item: Record>: Sendable {
   }
 
   package mutating func append(_ other: Listing) {
+    // The one list there mostly is goes on lying where it is.
+    guard !items.isEmpty else {
+      self = other
+      return
+    }
     items.append(contentsOf: other.items)
     index.append(contentsOf: other.index)
   }

@@ -54,7 +54,8 @@ package struct SortKeys: Sendable {
     return bits >> 63 == 1 ? ~bits : bits | 1 << 63
   }
 
-  /// `rows` in order of their keys; rows with equal keys stand in the order of their numbers.
+  /// `rows` in order of their keys; rows with equal keys keep their order.
+  /// - Parameter rows: ascending.
   package func sorted(_ rows: [Int32], descending: Bool) -> [Int32] {
     var numbers: [Entry] = []
     var texts: [Entry] = []
@@ -68,15 +69,38 @@ package struct SortKeys: Sendable {
       case .missing: missing.append(row)
       }
     }
-    numbers.sort(by: Self.precedes)
+    numbers.withUnsafeMutableBufferPointer { Self.sort($0) }
     self.texts.withUnsafeBufferPointer { bytes in
       texts.withUnsafeMutableBufferPointer { sort($0, bytes, from: 0, descending) }
     }
     return numbers.map(\.row) + texts.map(\.row) + missing.sorted()
   }
 
-  private static func precedes(_ one: Entry, _ other: Entry) -> Bool {
-    one.key == other.key ? one.row < other.row : one.key < other.key
+  /// Sorts by the keys, many of them byte by byte from the lowest, which takes no longer for each the more there are.
+  private static func sort(_ entries: UnsafeMutableBufferPointer<Entry>) {
+    guard entries.count > 1_000 else {
+      var entries = entries
+      entries.sort { $0.key == $1.key ? $0.row < $1.row : $0.key < $1.key }
+      return
+    }
+    withUnsafeTemporaryAllocation(of: Entry.self, capacity: entries.count) { spare in
+      var (from, to) = (entries, spare)
+      for shift in stride(from: UInt64(0), to: 64, by: 8) {
+        var places = Array(repeating: 0, count: 256)
+        for entry in from { places[Int(entry.key >> shift & 0xFF)] += 1 }
+        // All alike in this byte.
+        if places.contains(entries.count) { continue }
+        var next = 0
+        for byte in 0..<256 { (places[byte], next) = (next, next + places[byte]) }
+        for entry in from {
+          let byte = Int(entry.key >> shift & 0xFF)
+          to[places[byte]] = entry
+          places[byte] += 1
+        }
+        (from, to) = (to, from)
+      }
+      if from.baseAddress != entries.baseAddress { _ = entries.update(from: from) }
+    }
   }
 
   /// Sorts by eight bytes of the texts, and those that are alike in them by the next eight.
@@ -88,8 +112,7 @@ package struct SortKeys: Sendable {
       let key = Self.key(bytes, at: Int(values[Int(entries[index].row)]) + depth)
       entries[index].key = descending ? ~key : key
     }
-    var entries = entries
-    entries.sort(by: Self.precedes)
+    Self.sort(entries)
     var start = 0
     while start < entries.count {
       let key = entries[start].key

@@ -11,6 +11,8 @@ package struct TableState: Sendable {
   var sorted: [Int32] = []
   /// Records of the pane before filtering.
   package internal(set) var total = 0
+  /// What the title adds to the count, such as `5 te laat`. It is counted over all records, so not for every frame.
+  package internal(set) var summary: Words?
   /// The filter line as typed.
   package internal(set) var filter = ""
   package internal(set) var sort: SortOrder

@@ -60,22 +60,37 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
 extension CalendarDate {
   /// Reads `YYYY-MM-DD`, alone or as the start of a timestamp whose time of day does not matter.
   package init?(iso text: String) {
-    let date = text.prefix(10)
-    guard date.count == 10, text.count == 10 || "T ".contains(text[date.endIndex]) else { return nil }
-    self.init(parts: date.split(separator: "-", omittingEmptySubsequences: false), order: (0, 1, 2))
+    let bytes = text.utf8.prefix(11)
+    if bytes.count == 11, bytes.last != UInt8(ascii: "T"), bytes.last != UInt8(ascii: " ") { return nil }
+    self.init(parts: bytes.prefix(10), digits: (4, 2, 2)) { ($0, $1, $2) }
   }
 
   /// Reads VEMAP's `MM-DD-YYYY`: month first. `04-05-2026` is 5 April.
   package init?(monthFirst text: String) {
-    self.init(parts: text.split(separator: "-", omittingEmptySubsequences: false), order: (2, 0, 1))
+    self.init(parts: text.utf8[...], digits: (2, 2, 4)) { ($2, $0, $1) }
   }
 
-  private init?(parts: [Substring], order: (year: Int, month: Int, day: Int)) {
-    guard parts.count == 3, parts[order.year].count == 4, parts[order.month].count == 2, parts[order.day].count == 2,
-      parts.allSatisfy({ $0.allSatisfy { ("0"..."9").contains($0) } }),
-      let year = Int(parts[order.year]), let month = Int(parts[order.month]), let day = Int(parts[order.day])
+  /// Byte by byte: a long list has hundreds of thousands of dates.
+  private init?(
+    parts text: Substring.UTF8View, digits: (Int, Int, Int),
+    order: (Int, Int, Int) -> (year: Int, month: Int, day: Int)
+  ) {
+    var rest = text
+    guard let first = Self.number(of: digits.0, from: &rest), rest.popFirst() == UInt8(ascii: "-"),
+      let second = Self.number(of: digits.1, from: &rest), rest.popFirst() == UInt8(ascii: "-"),
+      let third = Self.number(of: digits.2, from: &rest), rest.isEmpty
     else { return nil }
+    let (year, month, day) = order(first, second, third)
     self.init(year: year, month: month, day: day)
+  }
+
+  private static func number(of digits: Int, from text: inout Substring.UTF8View) -> Int? {
+    var number = 0
+    for _ in 0..<digits {
+      guard let byte = text.popFirst(), (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+      number = number * 10 + Int(byte - UInt8(ascii: "0"))
+    }
+    return number
   }
 
   /// `YYYY-MM-DD`.

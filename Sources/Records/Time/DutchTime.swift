@@ -69,14 +69,21 @@ package enum Timestamp {
     return Date(timeIntervalSince1970: seconds)
   }
 
-  private static func parse(_ text: String, separator: Character, needsZone: Bool) -> Date? {
-    let halves = text.split(separator: separator, maxSplits: 1, omittingEmptySubsequences: false)
-    guard halves.count == 2, halves[0].count == 10, let day = CalendarDate(iso: String(halves[0])) else { return nil }
-    let clock = halves[1].prefix { $0.isWholeNumber || $0 == ":" || $0 == "." }
-    guard let seconds = secondsOfDay(clock), let offset = offset(halves[1].dropFirst(clock.count), needsZone) else {
-      return nil
-    }
+  private static func parse(_ text: String, separator: Unicode.Scalar, needsZone: Bool) -> Date? {
+    // Byte by byte: a long list has hundreds of thousands of moments.
+    let place = text.utf8.prefix(10).endIndex
+    guard place < text.endIndex, text.utf8[place] == UInt8(ascii: separator),
+      let day = CalendarDate(iso: String(text[..<place]))
+    else { return nil }
+    let rest = text[text.utf8.index(after: place)...]
+    let clock = rest[..<rest.utf8.prefix(while: isClock).endIndex]
+    guard let seconds = secondsOfDay(clock), let offset = offset(rest[clock.endIndex...], needsZone) else { return nil }
     return Date(timeIntervalSince1970: Double(day.dayNumber * 86_400) + seconds - offset)
+  }
+
+  /// Digits, colons and points.
+  private static func isClock(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: ":")).contains(byte) || byte == UInt8(ascii: ".")
   }
 
   private static func secondsOfDay(_ clock: Substring) -> Double? {

@@ -6,10 +6,10 @@ struct TableRounds {
   let server: InvoiceServer
   let list: InvoiceList
 
-  /// What the peer with the best filter takes for each letter, in steps of the floor, times what is asked of keet;
-  /// fzf 0.38, measured over 1,000, 10,000 and 100,000 rows.
-  private static let filterGoals: [Int: [Double]] = [
-    1_000: [6.8, 6.8, 6.5, 6.9], 10_000: [21, 12, 11, 10], 100_000: [45, 24, 14, 11],
+  /// What fzf 0.38 took for each letter of `acme` over as many rows, in steps of the floor on the same machine, and how
+  /// many steps the median of keet's letters may take.
+  private static let peer: [Int: (letters: [Double], median: Double)] = [
+    1_000: ([27, 27, 26, 28], 6.8), 10_000: ([70, 40, 37, 33], 11.5), 100_000: ([300, 163, 93, 73], 23.5),
   ]
 
   private var size: String { Self.grouped(list.count) }
@@ -26,7 +26,7 @@ struct TableRounds {
     let shown = try keet.wait(for: .init("\(size) invoices") { $0.contains { $0.contains(title) } })[0]
     let asked = try await server.takeMomentOfAsking()
     figures.add(
-      "load \(size) (\(list.body.count / 1_000_000) MB)", .milliseconds, shown - asked, floor: floorStart,
+      "load \(size) (\(list.body.count / 1_000) kB)", .milliseconds, shown - asked, floor: floorStart,
       goal: list.count == 100_000 ? .ratio(352) : nil)
     keet.settle(for: .milliseconds(500))
     try figures.add(
@@ -46,14 +46,20 @@ struct TableRounds {
 
   private func filter(_ keet: WatchedProgram, _ floorStep: Double, _ figures: inout FigureList) throws {
     _ = try keet.press("/")
+    let peer = Self.peer[list.count]
     var typed = ""
+    var paints: [Double] = []
     for (place, letter) in "acme".enumerated() {
       typed.append(letter)
-      let reaction = try keet.press(String(letter))
+      let paint = try keet.press(String(letter)).paint
+      paints.append(paint)
       figures.add(
-        "filter \(typed), \(size)", .milliseconds, reaction.paint, floor: floorStep,
-        goal: Self.filterGoals[list.count].map { .ratio($0[place]) })
+        "filter \(typed), \(size)", .milliseconds, paint, floor: floorStep, goal: peer.map { .ratio($0.letters[place]) }
+      )
     }
+    figures.add(
+      "filter, median of letters, \(size)", .milliseconds, paints.median, floor: floorStep,
+      goal: peer.map { .ratio($0.median) })
     _ = try keet.press("\u{1b}")
     keet.settle()
   }
