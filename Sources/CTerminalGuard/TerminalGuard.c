@@ -32,6 +32,9 @@ static struct termios saved_modes;
 static uint8_t leave_bytes[LEAVE_CAPACITY];
 static size_t leave_count;
 static int terminal = -1;
+// The same terminal for the guard alone, and the way to nowhere: while the screen is left, frames go there.
+static int own_terminal = -1;
+static int nowhere = -1;
 static int keyboard = -1;
 static int saved_output = -1;
 static int saved_error = -1;
@@ -43,6 +46,7 @@ static atomic_bool entered;
 static atomic_int crashing_thread;
 static atomic_int ending_signal;
 static atomic_bool continued;
+static atomic_bool hung_up;
 
 static void write_all(int fd, const char *bytes, size_t count) {
   while (count > 0) {
@@ -76,15 +80,15 @@ static void write_leave(void) {
   const uint8_t *bytes = leave_bytes;
   size_t count = leave_count;
   for (int attempt = 0; count > 0 && attempt < 4; attempt++) {
-    ssize_t done = write(terminal, bytes, count);
+    ssize_t done = write(own_terminal, bytes, count);
     if (done > 0) {
       bytes += done;
       count -= (size_t)done;
       continue;
     }
     if (done < 0 && errno != EAGAIN && errno != EINTR) return;
-    struct pollfd wait = {.fd = terminal, .events = POLLOUT};
-    if (poll(&wait, 1, 100) <= 0) tcflush(terminal, TCOFLUSH);
+    struct pollfd wait = {.fd = own_terminal, .events = POLLOUT};
+    if (poll(&wait, 1, 100) <= 0) tcflush(own_terminal, TCOFLUSH);
   }
 }
 
@@ -95,6 +99,8 @@ static void point_back(int saved, int standard) {
 void keet_guard_leave(void) {
   if (!atomic_exchange(&entered, false)) return;
   int before = errno;
+  // Another thread may be in the middle of a frame: the rest of it must not land on the shell's screen.
+  dup2(nowhere, terminal);
   write_leave();
   tcsetattr(keyboard, TCSANOW, &saved_modes);
   point_back(saved_output, STDOUT_FILENO);
@@ -105,6 +111,7 @@ void keet_guard_leave(void) {
 void keet_guard_enter(void) {
   if (!atomic_load(&armed)) return;
   atomic_store(&entered, true);
+  dup3(own_terminal, terminal, O_CLOEXEC);
   struct termios raw = saved_modes;
   raw.c_iflag &= ~(tcflag_t)(BRKINT | ICRNL | INLCR | IGNCR | ISTRIP | IXON | PARMRK | INPCK);
   raw.c_oflag &= ~(tcflag_t)OPOST;
@@ -260,9 +267,14 @@ int keet_guard_arm(int input, const char *path) {
   }
   if (tcgetattr(input, &saved_modes) != 0) return -1;
   if (pipe2(signal_pipe, O_CLOEXEC | O_NONBLOCK) != 0) return -1;
-  terminal = open_terminal(STDOUT_FILENO);
-  if (terminal < 0) {
+  own_terminal = open_terminal(STDOUT_FILENO);
+  terminal = own_terminal < 0 ? -1 : fcntl(own_terminal, F_DUPFD_CLOEXEC, 3);
+  nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
+  if (terminal < 0 || nowhere < 0) {
     int problem = errno;
+    close_fd(&own_terminal);
+    close_fd(&terminal);
+    close_fd(&nowhere);
     close_fd(&signal_pipe[0]);
     close_fd(&signal_pipe[1]);
     errno = problem;
@@ -275,6 +287,7 @@ int keet_guard_arm(int input, const char *path) {
   saved_error = isatty(STDERR_FILENO) ? fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3) : -1;
   atomic_store(&crashing_thread, 0);
   atomic_store(&ending_signal, 0);
+  atomic_store(&hung_up, false);
   // The first backtrace loads libgcc, which may allocate; inside a handler it must not.
   backtrace(frames, COUNT(frames));
   keet_guard_prepare_thread();
@@ -302,6 +315,8 @@ void keet_guard_stop(void) {
   keet_guard_enter();
 }
 
+void keet_guard_hang_up(void) { atomic_store(&hung_up, true); }
+
 void keet_guard_acknowledge(void) { alarm(ORDERLY_SECONDS); }
 
 void keet_guard_disarm(void) {
@@ -310,6 +325,8 @@ void keet_guard_disarm(void) {
   alarm(0);
   put_back(alarm_signals, COUNT(alarm_signals));
   put_back(ending_signals, COUNT(ending_signals));
+  // The end of the input is often seen before the signal; that one must not cut the ending short.
+  if (atomic_load(&hung_up)) signal(SIGHUP, SIG_IGN);
   put_back(passing_signals, COUNT(passing_signals));
   put_back(crash_signals, COUNT(crash_signals));
   remove_report();
@@ -317,13 +334,15 @@ void keet_guard_disarm(void) {
   close_fd(&saved_output);
   close_fd(&saved_error);
   close_fd(&terminal);
+  close_fd(&own_terminal);
+  close_fd(&nowhere);
   close_fd(&signal_pipe[0]);
   close_fd(&signal_pipe[1]);
 }
 
 int keet_guard_size(int *rows, int *columns) {
   struct winsize size;
-  if (ioctl(terminal >= 0 ? terminal : STDOUT_FILENO, TIOCGWINSZ, &size) != 0) return -1;
+  if (ioctl(own_terminal >= 0 ? own_terminal : STDOUT_FILENO, TIOCGWINSZ, &size) != 0) return -1;
   *rows = size.ws_row;
   *columns = size.ws_col;
   return 0;

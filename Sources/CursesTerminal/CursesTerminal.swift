@@ -181,6 +181,7 @@ package final class CursesTerminal {
   private func hangUp(_ events: inout [TerminalEvent]) {
     guard !hasHungUp else { return }
     hasHungUp = true
+    keet_guard_hang_up()
     stopListening()
     events.append(.hangUp)
   }

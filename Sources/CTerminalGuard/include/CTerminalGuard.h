@@ -28,6 +28,9 @@ void keet_guard_leave(void);
 /// Leaves, stops this process group as Ctrl+Z would, and returns after it was continued with raw mode on again.
 void keet_guard_stop(void);
 
+/// The terminal is gone: a hang-up signal that still comes is ignored, also after `keet_guard_disarm`.
+void keet_guard_hang_up(void);
+
 /// The program saw the signal and is ending in order; it gets 5 s more before it is ended without ceremony.
 void keet_guard_acknowledge(void);
 

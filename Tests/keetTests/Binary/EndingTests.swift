@@ -44,10 +44,14 @@ struct EndingTests {
       shell: "set -m; \"$KEET_PROGRAM\" demo --clock fixed; echo shell-again; fg >/dev/null; echo the-end")
     try keet.wait(forText: "F-2026-0031")
     try keet.press("\u{1a}")
-    try keet.wait(forText: "shell-again")
-    try keet.wait(forText: "F-2026-0031")
+    // The shell's line is on the screen only until the program is back, so it is looked for in what was written.
+    try keet.terminal.wait(forText: "shell-again")
+    let left = try #require(keet.terminal.log.firstRange(of: Array("shell-again".utf8))).lowerBound
+    #expect(keet.terminal.log[..<left].firstRange(of: Array("\u{1b}[?1049l".utf8)) != nil, "the shell had its screen")
+    try keet.terminal.wait(forText: "\u{1b}[?1049h", after: left)
+    try keet.terminal.wait(forText: "F-2026-0031", after: left)
     try keet.press("Q")
-    try keet.wait(forText: "the-end")
+    try keet.terminal.wait(forText: "the-end", after: left)
     _ = keet.terminal.waitForExit()
     try keet.expectRestored()
   }
