@@ -122,7 +122,7 @@ let package = Package(
       name: "keetTests",
       dependencies: [
         "keet", "PseudoTerminal", "VirtualScreen", "TestSupport", "Dashboard", "DashboardUI", "Terminal", "Sandbox",
-        "UserConfiguration", "VendorAPI", "CursesTerminal",
+        "UserConfiguration", "VendorAPI", "CursesTerminal", "Records",
       ],
       swiftSettings: house),
   ]

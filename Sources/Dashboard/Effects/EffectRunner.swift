@@ -79,7 +79,7 @@ package final class EffectRunner {
       do throws(APIError) {
         let loaded = try await cache.value(of: resource, since: oldest) { () throws(APIError) in
           try await loader.load(resource, priority: priority) { partial in
-            if !partial.isComplete { await MainActor.run { send(.loaded(resource, partial)) } }
+            if !partial.isComplete { await MainActor.run { send(.page(resource, partial)) } }
           }
         }
         send(.loaded(resource, loaded))

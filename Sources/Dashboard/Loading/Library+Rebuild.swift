@@ -5,7 +5,7 @@ extension AppState {
   mutating func absorb(_ resource: Resource) {
     switch resource {
     case .tenants:
-      if case .tenants(let tenants)? = loads[.tenants]?.current?.value { library.tenants = tenants }
+      if case .tenants(let tenants)? = loads[.tenants]?.current?.value { take(tenants) }
     case .users: rebuildUsers()
     case .projects, .tenders: rebuildProjects()
     case .closures, .closureReferences: rebuildClosures()
@@ -34,6 +34,14 @@ extension AppState {
     rebuildTable(.attention)
     let context = context
     for pane in Pane.all { tables[pane.id]?.summary = pane.summary(context) }
+  }
+
+  /// A tenant whose name could not be fetched this time keeps the one it had.
+  private mutating func take(_ tenants: [Tenant]) {
+    let known = library.tenants
+    library.tenants = tenants.map { tenant in
+      tenant.name == nil ? known.first { $0.id == tenant.id } ?? tenant : tenant
+    }
   }
 
   private mutating func rebuildUsers() {

@@ -20,8 +20,11 @@ extension AppState {
 
   /// Marks a resource as under way and asks for it.
   mutating func load(_ resource: Resource, _ priority: Priority, _ reason: LoadReason) -> Effect {
+    var reason = reason
     setLoad(resource) { load in
       let attempts = if case .failed(_, _, let attempts, _) = load { attempts } else { 0 }
+      // What was fetched before the failure is in the cache still, and must not pass for the vendor's answer now.
+      if attempts > 0 { reason = .asked }
       return .loading(previous: load.current, attempts: attempts)
     }
     return .load(resource, priority, reason)
@@ -89,12 +92,20 @@ extension AppState {
       guard error.isWorthAnotherTry else { return false }
       // The vendor has answered something else since: it is back.
       if let lastSuccess = connections[resource.vendor]?.lastSuccess, lastSuccess > at, attempts < 3 { return true }
-      return now.timeIntervalSince(at) >= Self.pause(after: attempts)
+      // A vendor that is down is tried steadily, one thing at a time, so that its return is soon seen; a single list
+      // that keeps failing at a vendor that works is tried more and more seldom.
+      let pause = isDown(resource.vendor) ? Self.shortestPause : Self.pause(after: attempts)
+      return now.timeIntervalSince(at) >= pause
     }
   }
 
+  /// Seconds from one try of a vendor that is down to the next.
+  static let shortestPause = 20.0
+
   /// Seconds between tries of something that keeps failing: 20, 40, 80, then two minutes.
-  static func pause(after attempts: Int) -> Double { min(120, 20 * Double(1 << min(max(attempts, 1) - 1, 4))) }
+  static func pause(after attempts: Int) -> Double {
+    min(120, shortestPause * Double(1 << min(max(attempts, 1) - 1, 4)))
+  }
 
   private func isDown(_ vendor: Vendor) -> Bool {
     if case .offline = connections[vendor]?.status { true } else { false }

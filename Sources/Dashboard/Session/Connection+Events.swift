@@ -26,6 +26,8 @@ extension Connection {
   mutating func succeed(at: Date) {
     lastSuccess = max(at, lastSuccess ?? at)
     if case .waiting(let until) = status, until > at { return }
+    // From before the vendor went away: a cached answer, or one that was slow to be taken.
+    if case .offline(let since) = status, at < since { return }
     status = .online
     problem = nil
   }

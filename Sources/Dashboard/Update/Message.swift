@@ -61,6 +61,8 @@ package enum Message: Sendable {
   case refreshAll
   case loading(Resource)
   case loaded(Resource, Loaded<Payload>)
+  /// All that has come so far of a list whose pages are still coming.
+  case page(Resource, Loaded<Payload>)
   case failed(Resource, APIError, at: Date)
   case connection(Vendor, ConnectionEvent)
   case signedIn

@@ -15,6 +15,7 @@ extension AppState {
     case .refreshAll: return refresh(vendors: settings.vendors)
     case .loading(let resource): _ = load(resource, .visible, .needed)
     case .loaded(let resource, let loaded): return take(resource, loaded)
+    case .page(let resource, let page): takePage(resource, page)
     case .failed(let resource, let error, let at): return fail(resource, error, at: at)
     case .connection(let vendor, let event): note(event, of: vendor)
     case .signedIn:
@@ -61,13 +62,7 @@ extension AppState {
   // MARK: Answers
 
   private mutating func take(_ resource: Resource, _ loaded: Loaded<Payload>) -> [Effect] {
-    setLoad(resource) { load in
-      // Pages are still coming: what is there is shown, and it is still loading.
-      if !loaded.isComplete, case .loading(_, let attempts) = load {
-        return .loading(previous: loaded, attempts: attempts)
-      }
-      return .loaded(loaded)
-    }
+    setLoad(resource) { _ in .loaded(loaded) }
     connections[resource.vendor]?.succeed(at: loaded.at)
     clearRights(of: resource)
     guard !resource.isDetail else {
@@ -76,6 +71,15 @@ extension AppState {
     }
     absorb(resource)
     return plannedLoads()
+  }
+
+  /// Shows a list while it comes, unless it was there already: a whole list with its age is worth more than the first
+  /// pages of the next one.
+  private mutating func takePage(_ resource: Resource, _ page: Loaded<Payload>) {
+    guard case .loading(let previous, let attempts) = loads[resource], previous?.isComplete != true else { return }
+    loads[resource] = .loading(previous: page, attempts: attempts)
+    connections[resource.vendor]?.succeed(at: page.at)
+    absorb(resource)
   }
 
   private mutating func fail(_ resource: Resource, _ error: APIError, at: Date) -> [Effect] {

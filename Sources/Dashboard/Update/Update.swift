@@ -13,7 +13,7 @@ extension AppState {
   /// Messages that leave a sequence of keys as it is.
   private func isTyping(_ message: Message) -> Bool {
     switch message {
-    case .pendingKeys, .ticked, .loading, .loaded, .failed, .connection, .resized, .focusChanged: true
+    case .pendingKeys, .ticked, .loading, .loaded, .page, .failed, .connection, .resized, .focusChanged: true
     default: false
     }
   }
@@ -32,7 +32,7 @@ extension AppState {
     case .mark, .markRange, .markAllVisible, .startFilter, .clearFilter, .sort, .copyName: return changeTable(message)
     case .edit, .submit, .complete, .nextField, .pickerMove, .pendingKeys, .unknownKey: return type(message)
     case .showOverlay, .chooseTheme, .dismissNotice: return changeOverlay(message)
-    case .refresh, .refreshAll, .loading, .loaded, .failed, .connection, .signedIn, .signInFailed:
+    case .refresh, .refreshAll, .loading, .loaded, .page, .failed, .connection, .signedIn, .signInFailed:
       return receive(message)
     case .warned(let words): say(.error, words)
     case .startDemo: return [.startDemo]

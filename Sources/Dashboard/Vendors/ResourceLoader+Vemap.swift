@@ -87,19 +87,19 @@ extension ResourceLoader {
   private func tenants(_ client: Client<VemapSignIn>, _ priority: Priority) async throws(APIError) -> Loaded<Payload> {
     let ids = try await client.grant().tenants.map(\.tenantID).filter { clients.tenants?.contains($0) != false }
     var names: [RecordID: Tenant] = [:]
-    var problems: [SkippedElement] = []
-    for (index, id) in ids.enumerated() where names[.vemapTenant(id)] == nil {
+    for id in ids where names[.vemapTenant(id)] == nil {
       do {
         for tenant in try await client.send(Vemap.ListTenants(tenantID: id), priority: priority).items {
           let record = Tenant(tenant)
           names[record.id] = record
         }
       } catch {
-        // Few roles may list tenants. The id then stands for the name; everything else works without it.
-        problems.append(SkippedElement(index: index, problem: error.words.en))
+        // Few roles may list tenants, and everything works without: the name known before, or the id, stands in. That
+        // the call failed, the client has reported; it is no record that could not be read.
+        if case .transport(.cancelled) = error.reason { throw error }
       }
     }
     let tenants = ids.map { id in names[.vemapTenant(id)] ?? Tenant(id: .vemapTenant(id)) }
-    return Loaded(.tenants(tenants), at: now(), skipped: problems)
+    return Loaded(.tenants(tenants), at: now())
   }
 }

@@ -55,7 +55,7 @@ struct LoadPlanTests {
     #expect(loads(state.update(.focusChanged(true))) == [.corlegaInvoices])
   }
 
-  @Test func `a failure keeps the old rows and is tried again later, more and more seldom`() {
+  @Test func `a failure keeps the old rows, and a vendor that is down is tried every twenty seconds`() {
     var state = StateFixture.state(vendors: [.corlega])
     _ = state.update(.started)
     _ = state.update(.loaded(.corlegaInvoices, StateFixture.invoices(0..<2)))
@@ -67,7 +67,7 @@ struct LoadPlanTests {
     #expect(state.update(.ticked(state.now.addingTimeInterval(19))).isEmpty)
     #expect(loads(state.update(.ticked(state.now.addingTimeInterval(1)))) == [.corlegaInvoices])
     _ = state.update(.failed(.corlegaInvoices, error, at: state.now))
-    #expect(state.update(.ticked(state.now.addingTimeInterval(39))).isEmpty)
+    #expect(state.update(.ticked(state.now.addingTimeInterval(19))).isEmpty)
     #expect(loads(state.update(.ticked(state.now.addingTimeInterval(1)))) == [.corlegaInvoices])
   }
 
@@ -119,12 +119,81 @@ struct LoadPlanTests {
     var page = StateFixture.invoices(0..<100)
     page.isComplete = false
     page.announced = 340
-    _ = state.update(.loaded(.corlegaInvoices, page))
+    _ = state.update(.page(.corlegaInvoices, page))
     #expect(state.table(.invoices).total == 100)
     #expect(state.loads[.corlegaInvoices]?.isLoading == true)
     _ = state.update(.loaded(.corlegaInvoices, StateFixture.invoices(0..<340)))
     #expect(state.table(.invoices).total == 340)
     #expect(state.loads[.corlegaInvoices]?.isLoading == false)
+  }
+
+  @Test func `one list that keeps failing at a vendor that works is tried more and more seldom`() {
+    var state = StateFixture.state(vendors: [.blueprint])
+    _ = state.update(.started)
+    var pauses: [Int] = []
+    for _ in 0..<4 {
+      _ = state.update(.failed(.blueprintContacts, StateFixture.error(.undecodable("data")), at: state.now))
+      let budget = RateLimiter.Budget(used: 1, limit: 200, queued: 0, pause: nil)
+      var seconds = 0
+      while seconds < 300 {
+        seconds += 1
+        _ = state.update(.ticked(state.now.addingTimeInterval(1)))
+        if state.loads[.blueprintContacts]?.isLoading == true { break }
+        // The other lists are answered all the while; the same moment as the failure is no sign that it is over.
+        let before = state.now.addingTimeInterval(-Double(seconds))
+        _ = state.update(.connection(.blueprint, .answered(at: before, budget: budget)))
+      }
+      pauses.append(seconds)
+    }
+    #expect(pauses == [20, 40, 80, 120])
+  }
+
+  @Test func `the pages of a refresh do not push out the rows that are there`() {
+    var state = StateFixture.state(vendors: [.corlega])
+    _ = state.update(.started)
+    _ = state.update(.loaded(.corlegaInvoices, StateFixture.invoices(0..<340)))
+    _ = state.update(.refreshAll)
+    var page = StateFixture.invoices(0..<100)
+    page.isComplete = false
+    _ = state.update(.page(.corlegaInvoices, page))
+    #expect(state.table(.invoices).total == 340)
+    _ = state.update(.loaded(.corlegaInvoices, StateFixture.invoices(0..<300)))
+    #expect(state.table(.invoices).total == 300)
+  }
+
+  @Test func `a list that never ends is loaded, and known to be incomplete`() {
+    var state = StateFixture.state(vendors: [.corlega])
+    _ = state.update(.started)
+    var cut = StateFixture.invoices(0..<100)
+    cut.isComplete = false
+    _ = state.update(.loaded(.corlegaInvoices, cut))
+    #expect(state.loads[.corlegaInvoices]?.isLoading == false)
+    #expect(state.loads[.corlegaInvoices]?.current?.isComplete == false)
+  }
+
+  @Test func `after a failure the cache is passed over, and an older answer is no sign of life`() {
+    var state = StateFixture.state(vendors: [.corlega])
+    _ = state.update(.started)
+    let before = StateFixture.invoices(0..<2)
+    _ = state.update(.loaded(.corlegaInvoices, before))
+    _ = state.update(.ticked(state.now.addingTimeInterval(10)))
+    _ = state.update(.refreshAll)
+    _ = state.update(.failed(.corlegaInvoices, StateFixture.error(.transport(.refused), .corlega), at: state.now))
+    let since = state.now
+    let retry = state.update(.ticked(state.now.addingTimeInterval(20)))
+    #expect(retry == [.load(.corlegaInvoices, .visible, .asked)])
+    #expect(state.connections[.corlega]?.status == .offline(since: since))
+    _ = state.update(.loaded(.corlegaInvoices, before))
+    #expect(state.connections[.corlega]?.status == .offline(since: since))
+    #expect(state.connections[.corlega]?.problem != nil)
+  }
+
+  @Test func `a tenant keeps its name when it could not be asked again`() {
+    var state = StateFixture.state(vendors: [.vemap])
+    let id = RecordID(.vemap, .tenant, "t1")
+    _ = state.update(.loaded(.tenants, Loaded(.tenants([Tenant(id: id, name: "Kiezel")]), at: state.now)))
+    _ = state.update(.loaded(.tenants, Loaded(.tenants([Tenant(id: id)]), at: state.now)))
+    #expect(state.library.tenants.map(\.name) == ["Kiezel"])
   }
 
   @Test func `an answer that was under way does not end the wait that a vendor asked for`() {

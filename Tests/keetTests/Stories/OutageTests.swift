@@ -1,5 +1,6 @@
 import Dashboard
 import Foundation
+import Records
 import Sandbox
 import TestSupport
 import Testing
@@ -41,7 +42,10 @@ struct OutageTests {
     let app = AppDriver()
     await app.sandbox.weather.set(weather { $0.isDown = true }, for: .blueprint)
     app.store.send(.started)
-    await ride(app) { isOffline($0, .blueprint) && $0.table(.closures).total == 60 }
+    await ride(app) { state in
+      isOffline(state, .blueprint) && state.loads[.conversations]?.error != nil
+        && state.table(.closures).total == 60 && state.table(.invoices).total == 34
+    }
     let state = app.store.state
     #expect(state.table(.closures).total == 60)
     #expect(state.table(.invoices).total == 34, "Corlega's invoices are there")
@@ -77,6 +81,38 @@ struct OutageTests {
     #expect(app.store.state.connections[.corlega]?.problem != nil)
     app.tap("4")
     #expect(app.screen.contains("≈"), "\(app.screen)")
+  }
+
+  @Test func `a vendor that stays away is not called healthy by its own old answers`() async {
+    let app = AppDriver(vendors: [.corlega])
+    await app.start()
+    await app.sandbox.weather.set(weather { $0.isDown = true }, for: .corlega)
+    app.store.send(.refreshAll)
+    await ride(app) { isOffline($0, .corlega) && $0.loads[.corlegaInvoices]?.error != nil }
+    let until = app.time.now.addingTimeInterval(100)
+    var wasCalledHealthy = false
+    await ride(app) { state in
+      if !isOffline(state, .corlega) { wasCalledHealthy = true }
+      return state.now >= until
+    }
+    #expect(!wasCalledHealthy)
+    #expect(app.store.state.table(.invoices).total == 34)
+    await app.sandbox.weather.set(Weather(), for: .corlega)
+    let back = app.time.now
+    await ride(app) { $0.connections[.corlega]?.status == .online }
+    // The pause to the next try, and the retries of the call itself.
+    #expect(app.time.now.timeIntervalSince(back) <= 40)
+  }
+
+  @Test func `a tenant list that fails is no record that was skipped`() async {
+    let app = AppDriver(vendors: [.vemap])
+    await app.start()
+    await app.sandbox.weather.set(weather { $0.serverErrors = 3 }, for: .vemap)
+    app.store.send(.refreshAll)
+    await ride(app) { state in state.loads.values.allSatisfy { !$0.isLoading } }
+    #expect(app.store.state.loads[.tenants]?.current?.skipped.isEmpty == true)
+    #expect(!app.screen.contains("overgeslagen"))
+    #expect(app.store.state.library.tenants.allSatisfy { $0.name?.contains("demo") == true })
   }
 
   @Test func `every session that expires at once costs one sign-in`() async {
