@@ -41,11 +41,11 @@ extension TwelveBuild {
   /// A part of a tender that specialists are asked for.
   package struct WorkComponent: Decodable, Equatable, Sendable {
     package var id: AnyText
-    @Text package var name: String?
-    @Text package var externalData: String?
+    @Lenient package var name: String?
+    @Lenient package var externalData: String?
     @Elements package var codeIds: Page<AnyText>
     /// Separated by comma and space.
-    @Text package var codes: String?
+    @Lenient package var codes: String?
     @Elements package var communication: Page<Communication>
   }
 
@@ -53,34 +53,34 @@ extension TwelveBuild {
   /// with a point, in a currency that is not documented.
   package struct Communication: Decodable, Equatable, Sendable {
     package var id: AnyText
-    @Text package var specialistId: String?
-    @Text package var status: String?
-    @Lenient package var obsolete: Flag?
-    @Text package var deadlineDate: String?
-    @Text package var dateOfferReceived: String?
-    @Text package var datePurchase: String?
-    @Text package var dateWorkStart: String?
-    @Text package var offerPrice: String?
+    @Lenient package var specialistId: String?
+    @Lenient package var status: String?
+    @LenientPart package var obsolete: Flag?
+    @Lenient package var deadlineDate: String?
+    @Lenient package var dateOfferReceived: String?
+    @Lenient package var datePurchase: String?
+    @Lenient package var dateWorkStart: String?
+    @Lenient package var offerPrice: String?
     /// What sets it apart from the first price is not documented.
-    @Text package var offerPrice2: String?
-    @Text package var correctedOfferPrice: String?
-    @Text package var expiryDate: String?
-    @Lenient package var syncChecked: Flag?
-    @Lenient package var specialist: Specialist?
+    @Lenient package var offerPrice2: String?
+    @Lenient package var correctedOfferPrice: String?
+    @Lenient package var expiryDate: String?
+    @LenientPart package var syncChecked: Flag?
+    @LenientPart package var specialist: Specialist?
     @Elements package var statusChanges: Page<StatusChange>
   }
 
   package struct Specialist: Decodable, Equatable, Sendable {
-    @Text package var name: String?
+    @Lenient package var name: String?
     /// The trade register's number (KvK).
-    @Text package var cocNumber: String?
-    @Text package var locationNumber: String?
-    @Text package var vatNumber: String?
-    @Text package var address1: String?
-    @Text package var zip: String?
-    @Text package var city: String?
-    @Text package var phone: String?
-    @Text package var phoneWithPrefix: String?
+    @Lenient package var cocNumber: String?
+    @Lenient package var locationNumber: String?
+    @Lenient package var vatNumber: String?
+    @Lenient package var address1: String?
+    @Lenient package var zip: String?
+    @Lenient package var city: String?
+    @Lenient package var phone: String?
+    @Lenient package var phoneWithPrefix: String?
 
     private enum CodingKeys: String, CodingKey {
       case name, cocNumber, locationNumber, vatNumber, zip, city, phone, phoneWithPrefix
@@ -89,8 +89,8 @@ extension TwelveBuild {
   }
 
   package struct StatusChange: Decodable, Equatable, Sendable {
-    @Text package var changeDate: String?
-    @Text package var oldStatus: String?
-    @Text package var newStatus: String?
+    @Lenient package var changeDate: String?
+    @Lenient package var oldStatus: String?
+    @Lenient package var newStatus: String?
   }
 }

@@ -24,27 +24,27 @@ extension TwelveBuild {
   package struct Message: Decodable, Equatable, Sendable {
     package var id: AnyText
     /// `request` or `response`.
-    @Text package var type: String?
-    @Text package var subType: String?
+    @Lenient package var type: String?
+    @Lenient package var subType: String?
     /// Unix seconds, `0` for none; as is the deadline.
-    @Text package var dateSent: String?
-    @Text package var deadlineDate: String?
-    @Text package var subject: String?
+    @Lenient package var dateSent: String?
+    @Lenient package var deadlineDate: String?
+    @Lenient package var subject: String?
     /// Whether a person entered it by hand.
-    @Lenient package var manualAdd: Flag?
+    @LenientPart package var manualAdd: Flag?
     /// The text of the message.
-    @Text package var description: String?
-    @Text package var language: String?
-    @Text package var companyName: String?
-    @Text package var address1: String?
-    @Text package var zip: String?
-    @Text package var city: String?
-    @Text package var cocNumber: String?
-    @Text package var locationNumber: String?
-    @Text package var vatNumber: String?
-    @Text package var phone: String?
-    @Text package var phoneWithPrefix: String?
-    @Lenient package var sender: Correspondent?
+    @Lenient package var description: String?
+    @Lenient package var language: String?
+    @Lenient package var companyName: String?
+    @Lenient package var address1: String?
+    @Lenient package var zip: String?
+    @Lenient package var city: String?
+    @Lenient package var cocNumber: String?
+    @Lenient package var locationNumber: String?
+    @Lenient package var vatNumber: String?
+    @Lenient package var phone: String?
+    @Lenient package var phoneWithPrefix: String?
+    @LenientPart package var sender: Correspondent?
     @Elements package var receivers: Page<Correspondent>
     @Elements package var attachments: Page<Attachment>
     /// Files of the work component, which every specialist asked for it gets.
@@ -60,17 +60,17 @@ extension TwelveBuild {
 
   /// Who sent or got a message.
   package struct Correspondent: Decodable, Equatable, Sendable {
-    @Text package var contactName: String?
-    @Text package var email: String?
+    @Lenient package var contactName: String?
+    @Lenient package var email: String?
   }
 
   package struct Attachment: Decodable, Equatable, Sendable {
     package var id: AnyText
     /// The `documentType` that `getFile` takes.
-    @Text package var type: String?
-    @Text package var name: String?
-    @Text package var `extension`: String?
+    @Lenient package var type: String?
+    @Lenient package var name: String?
+    @Lenient package var `extension`: String?
     /// Bytes.
-    @Text package var size: String?
+    @Lenient package var size: String?
   }
 }

@@ -46,40 +46,40 @@ extension TwelveBuild {
   /// A project as the list shows it.
   package struct ProjectSummary: Decodable, Equatable, Sendable {
     package var id: AnyText
-    @Text package var name: String?
-    @Text package var calcNumber: String?
-    @Text package var workNumber: String?
-    @Text package var companyId: String?
-    @Text package var city: String?
+    @Lenient package var name: String?
+    @Lenient package var calcNumber: String?
+    @Lenient package var workNumber: String?
+    @Lenient package var companyId: String?
+    @Lenient package var city: String?
     /// `default` or `template`.
-    @Text package var type: String?
-    @Text package var phaseName: String?
-    @Text package var phaseId: String?
-    @Lenient package var active: Flag?
+    @Lenient package var type: String?
+    @Lenient package var phaseName: String?
+    @Lenient package var phaseId: String?
+    @LenientPart package var active: Flag?
   }
 
   /// A project by itself. It says neither the phase's name nor whether the project is active.
   package struct Project: Decodable, Equatable, Sendable {
     package var id: AnyText
-    @Text package var name: String?
-    @Text package var calcNumber: String?
-    @Text package var workNumber: String?
-    @Text package var address1: String?
-    @Text package var address2: String?
-    @Text package var zip: String?
-    @Text package var city: String?
-    @Text package var countryCode: String?
-    @Text package var country: String?
-    @Text package var phaseId: String?
-    @Text package var client: String?
-    @Text package var manager: String?
-    @Text package var architect: String?
-    @Text package var constructor: String?
-    @Text package var calculator: String?
+    @Lenient package var name: String?
+    @Lenient package var calcNumber: String?
+    @Lenient package var workNumber: String?
+    @Lenient package var address1: String?
+    @Lenient package var address2: String?
+    @Lenient package var zip: String?
+    @Lenient package var city: String?
+    @Lenient package var countryCode: String?
+    @Lenient package var country: String?
+    @Lenient package var phaseId: String?
+    @Lenient package var client: String?
+    @Lenient package var manager: String?
+    @Lenient package var architect: String?
+    @Lenient package var constructor: String?
+    @Lenient package var calculator: String?
     /// The buyer.
-    @Text package var inkoper: String?
+    @Lenient package var inkoper: String?
     /// The work planner.
-    @Text package var werkvoorbereider: String?
+    @Lenient package var werkvoorbereider: String?
 
     private enum CodingKeys: String, CodingKey {
       case id, name, calcNumber, workNumber, zip, city, countryCode, country, phaseId, client, manager, architect

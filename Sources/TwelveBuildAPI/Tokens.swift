@@ -50,7 +50,7 @@ extension TwelveBuild {
     package init(from decoder: any Decoder) throws {
       let container = try decoder.container(keyedBy: CodingKeys.self)
       token = Secret(try container.decode(String.self, forKey: .token))
-      expireDate = try container.decode(Text.self, forKey: .expireDate).wrappedValue
+      expireDate = try container.decode(Lenient<String>.self, forKey: .expireDate).wrappedValue
     }
   }
 }

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import VendorAPI
 
 /// A list inside a record, read element by element: one that cannot be read is counted, not fatal.
@@ -14,42 +13,17 @@ package struct Elements<Item: Decodable & Hashable & Sendable>: Hashable, Sendab
 
   /// The list at `path` of an answer; missing and null read as empty.
   init(in body: JSONDocument, at path: [String]) {
-    self.init()
-    let elements: [Data]
     do {
-      elements = try body.elements(at: path)
+      self.init(try Page<Item>(from: body, at: path))
     } catch {
       // Something else than a list stands there: count it, so that it is not taken for "nothing happened".
-      if (try? body.value(at: path)) != nil { skipped = 1 }
-      return
-    }
-    for element in elements {
-      if let item = try? JSONDecoder().decode(Item.self, from: element) {
-        items.append(item)
-      } else {
-        skipped += 1
-      }
+      self.init(skipped: (try? body.value(at: path)) == nil ? 0 : 1)
     }
   }
+
+  private init(_ page: Page<Item>) { self.init(page.items, skipped: page.skipped.count) }
 }
 
 extension Elements: Decodable {
-  package init(from decoder: any Decoder) throws {
-    self.init()
-    var list = try decoder.unkeyedContainer()
-    while !list.isAtEnd {
-      // Every element takes its place in the list through `Attempt`, which itself never fails.
-      if let item = try list.decode(Attempt.self).item {
-        items.append(item)
-      } else {
-        skipped += 1
-      }
-    }
-  }
-
-  private struct Attempt: Decodable {
-    let item: Item?
-
-    init(from decoder: any Decoder) throws { item = try? Item(from: decoder) }
-  }
+  package init(from decoder: any Decoder) throws { self.init(try Page<Item>(from: decoder)) }
 }

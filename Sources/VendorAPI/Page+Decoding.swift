@@ -14,6 +14,25 @@ extension Page where Item: Decodable {
     }
   }
 
+  /// Reads a list inside a record the same way; problems are named from the element on.
+  /// - Throws: `DecodingError` where no list stands.
+  package init(from decoder: any Decoder) throws {
+    self.init(items: [])
+    try read(decoder.unkeyedContainer())
+  }
+
+  fileprivate mutating func read(_ list: any UnkeyedDecodingContainer) throws {
+    var list = list
+    items.reserveCapacity(list.count ?? 0)
+    while !list.isAtEnd {
+      let index = list.currentIndex
+      switch try list.decode(LossyElement<Item>.self).result {
+      case .success(let item): items.append(item)
+      case .failure(let problem): skipped.append(SkippedElement(index: index, problem: problem.words))
+      }
+    }
+  }
+
   /// Reads the same, element by element.
   init(elementwise document: JSONDocument, at path: [String]) throws {
     self.init(items: [])
@@ -35,7 +54,7 @@ private struct WholeList<Item: Decodable & Sendable>: DecodableWithConfiguration
 
   init(from decoder: any Decoder, configuration path: [String]) throws {
     guard let last = path.last else {
-      try read(decoder.unkeyedContainer())
+      page = try Page(from: decoder)
       return
     }
     let top = try decoder.container(keyedBy: MemberName.self)
@@ -44,19 +63,7 @@ private struct WholeList<Item: Decodable & Sendable>: DecodableWithConfiguration
       try container.nestedContainer(keyedBy: MemberName.self, forKey: MemberName(stringValue: name))
     }
     let name = MemberName(stringValue: last)
-    if try !inner.decodeNil(forKey: name) { try read(inner.nestedUnkeyedContainer(forKey: name)) }
-  }
-
-  private mutating func read(_ list: any UnkeyedDecodingContainer) throws {
-    var list = list
-    page.items.reserveCapacity(list.count ?? 0)
-    while !list.isAtEnd {
-      let index = list.currentIndex
-      switch try list.decode(LossyElement<Item>.self).result {
-      case .success(let item): page.items.append(item)
-      case .failure(let problem): page.skipped.append(SkippedElement(index: index, problem: problem.words))
-      }
-    }
+    if try !inner.decodeNil(forKey: name) { try page.read(inner.nestedUnkeyedContainer(forKey: name)) }
   }
 }
 

@@ -1,14 +1,13 @@
-import FoundationEssentials
-import VendorAPI
-
 /// A text, number or flag that may be missing, null or of another type than the document shows: then it is
 /// `nil`, and the record around it stays. A number reads as text and a text as a number where it is one.
 @propertyWrapper
-package struct Lenient<Value: LosslessStringConvertible & Hashable & Sendable>: Hashable, Sendable {
+package struct Lenient<Value: LosslessStringConvertible & Equatable & Sendable>: Equatable, Sendable {
   package var wrappedValue: Value?
 
   package init(wrappedValue: Value?) { self.wrappedValue = wrappedValue }
 }
+
+extension Lenient: Hashable where Value: Hashable {}
 
 extension Lenient: Decodable {
   package init(from decoder: any Decoder) throws {
@@ -17,13 +16,16 @@ extension Lenient: Decodable {
   }
 }
 
-/// An object or list inside a record that may be missing, null or of another form than the document shows.
+/// An object, list or word of a fixed set inside a record that may be missing, null or of another form than the
+/// document shows.
 @propertyWrapper
-package struct LenientPart<Value: Decodable & Hashable & Sendable>: Hashable, Sendable {
+package struct LenientPart<Value: Decodable & Equatable & Sendable>: Equatable, Sendable {
   package var wrappedValue: Value?
 
   package init(wrappedValue: Value?) { self.wrappedValue = wrappedValue }
 }
+
+extension LenientPart: Hashable where Value: Hashable {}
 
 extension LenientPart: Decodable {
   package init(from decoder: any Decoder) throws { self.init(wrappedValue: try? Value(from: decoder)) }
@@ -31,11 +33,11 @@ extension LenientPart: Decodable {
 
 extension KeyedDecodingContainer {
   // Synthesised decoding asks for the wrapper as if it were always there; these two let it be missing.
-  func decode<Value>(_ type: Lenient<Value>.Type, forKey key: Key) throws -> Lenient<Value> {
+  package func decode<Value>(_ type: Lenient<Value>.Type, forKey key: Key) throws -> Lenient<Value> {
     try decodeIfPresent(type, forKey: key) ?? Lenient(wrappedValue: nil)
   }
 
-  func decode<Value>(_ type: LenientPart<Value>.Type, forKey key: Key) throws -> LenientPart<Value> {
+  package func decode<Value>(_ type: LenientPart<Value>.Type, forKey key: Key) throws -> LenientPart<Value> {
     try decodeIfPresent(type, forKey: key) ?? LenientPart(wrappedValue: nil)
   }
 }
