@@ -14,6 +14,14 @@ package protocol Endpoint: Codable, Equatable, Sendable {
   static var example: Self { get }
   /// The result inside `body`, which is known to be a success.
   static func output(from body: JSONDocument) throws -> Output
+  /// Checks what the document limits: patterns, ranges, lengths, enumerations. Runs before anything is sent,
+  /// and on what the sandbox is sent.
+  /// - Throws: ``InvalidField`` naming the field by the vendor's name.
+  func validate() throws(InvalidField)
+}
+
+extension Endpoint {
+  package func validate() throws(InvalidField) {}
 }
 
 extension Endpoint {
@@ -30,9 +38,10 @@ extension Endpoint {
   }
 
   /// The request this endpoint stands for, without sign-in headers.
-  /// - Throws: ``InvalidField`` when a path field is missing, empty, `.` or `..`, which would name another
-  ///   path, or holds control characters; and when a query field is a list or an object.
+  /// - Throws: ``InvalidField`` when ``validate()`` does; when a path field is missing, empty, `.` or `..`, which
+  ///   would name another path, or holds control characters; and when a query field is a list or an object.
   package func request() throws(InvalidField) -> Request {
+    try validate()
     let route = Self.route
     var rest = try fields()
     if let tag = route.tag { rest[tag.name] = .string(tag.value) }
@@ -71,7 +80,8 @@ extension Endpoint {
   /// - Parameters:
   ///   - pathFields: from ``Route/match(path:)``.
   ///   - body: the members of a JSON body, empty when there is none.
-  /// - Throws: ``InvalidField`` naming a field that is missing or has another type than documented.
+  /// - Throws: ``InvalidField`` naming a field that is missing, has another type than documented, or that
+  ///   ``validate()`` does not allow.
   package init(pathFields: [String: String], query: [Request.QueryItem], body: [String: JSONValue])
     throws(InvalidField)
   {
@@ -80,6 +90,7 @@ extension Endpoint {
     for (name, text) in pathFields { fields[name] = .string(text) }
     let textual = Set(query.map(\.name)).union(pathFields.keys)
     self = try Self.decode(fields, textual: textual)
+    try validate()
   }
 
   private static func encode(_ fields: [String: JSONValue]) throws(InvalidField) -> Data {
@@ -150,5 +161,13 @@ package struct InvalidField: Error, Equatable, Sendable {
   package init(name: String, problem: String) {
     self.name = name
     self.problem = problem
+  }
+
+  /// - Parameter problem: what is wrong, as the end of a sentence that starts with the field's name.
+  /// - Throws: when `condition` does not hold.
+  package static func require(
+    _ condition: Bool, _ name: String, _ problem: @autoclosure () -> String
+  ) throws(InvalidField) {
+    guard condition else { throw InvalidField(name: name, problem: problem()) }
   }
 }

@@ -64,6 +64,12 @@ struct EndpointTests {
     #expect(error?.name == sent.name)
   }
 
+  @Test func `a value the document does not allow is refused by name, sent or received`() {
+    let refusal = InvalidField(name: "kilos", problem: "must be more than 0")
+    #expect(throws: refusal) { try Mill.Grind(kilos: 0).request() }
+    #expect(throws: refusal) { try Mill.Grind(pathFields: [:], query: [], body: ["kilos": .int(0)]) }
+  }
+
   @Test func `a number that is not finite is refused`() {
     #expect(throws: InvalidField.self) { try Mill.Sacks(heavierThan: .nan).request() }
   }

@@ -37,6 +37,10 @@ enum Mill: VendorContract {
     static let route = Route(.post, "/sacks", "grind", answer: ["data"])
     static var example: Grind { Grind(kilos: 1) }
     var kilos: Int
+
+    func validate() throws(InvalidField) {
+      try InvalidField.require(kilos > 0, "kilos", "must be more than 0")
+    }
   }
 
   struct Rename: Endpoint {
