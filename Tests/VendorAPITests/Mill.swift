@@ -7,7 +7,7 @@ import VendorAPI
 /// A made-up vendor with one operation of each class, for tests of what all vendors share.
 enum Mill: VendorContract {
   static var vendor: Vendor { .corlega }
-  static var endpoints: [any Endpoint.Type] { [Sacks.self, Grind.self, Rename.self, Enter.self] }
+  static var endpoints: [any Endpoint.Type] { [Sacks.self, Grind.self, Rename.self, Leave.self, Enter.self] }
 
   static func failure(in response: Response) -> VendorFailure {
     let said = try? JSONDecoder().decode([String: JSONValue].self, from: response.body)
@@ -50,6 +50,14 @@ enum Mill: VendorContract {
     static var example: Rename { Rename(id: "1", name: "fine") }
     var id: String
     var name: String
+  }
+
+  /// A redirect is its documented answer.
+  struct Leave: Endpoint {
+    typealias Contract = Mill
+    typealias Output = Nothing
+    static let route = Route(.post, "/leave", "leave", answer: ["data"], successes: [303])
+    static var example: Leave { Leave() }
   }
 
   /// The operation that signs in.
