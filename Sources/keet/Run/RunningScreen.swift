@@ -113,12 +113,13 @@ final class RunningScreen {
     }
   }
 
-  /// Puts a theme on, and again whenever its files change; a file with a fault in it changes nothing but is named.
   private func wear(_ loaded: ThemeLibrary.Loaded, _ name: String) {
-    terminal.theme = loaded.theme
+    // Before it shows, so that nothing saved from then on is missed.
     watch(loaded.files, name)
+    terminal.theme = loaded.theme
   }
 
+  /// Puts the theme on again whenever its files change; a file with a fault in it changes nothing but is named.
   private func watch(_ files: [String], _ name: String) {
     themeWatcher = ThemeWatcher(files: files) { [unowned self] in
       let changed = plan.themes.load(name)
@@ -126,8 +127,8 @@ final class RunningScreen {
         for warning in changed.warnings { session.store.send(.warned(warning.words)) }
         return
       }
-      wear(changed, name)
-      draw()
+      if changed.files != files { watch(changed.files, name) }
+      terminal.theme = changed.theme
     }
   }
 
