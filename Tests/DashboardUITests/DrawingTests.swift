@@ -1,3 +1,4 @@
+import Foundation
 import Terminal
 import Testing
 import VendorAPI
@@ -46,6 +47,31 @@ struct DrawingTests {
       #expect(surface.bounds.contains(cursor), "cursor outside at \(size.columns)×\(size.rows)")
     } else {
       #expect(size.isEmpty, "no cursor at \(size.columns)×\(size.rows)")
+    }
+  }
+
+  /// What is taken over from the frame before must be what would be drawn.
+  @Test(arguments: [Size(columns: 200, rows: 60), Size(columns: 120, rows: 40), Size(columns: 80, rows: 24)])
+  func `a frame after another looks as it would alone`(size: Size) {
+    var state = Site.full(size.columns, size.rows).state
+    var frame = Screen.draw(state, size: size, after: nil)
+    let messages: [Message] = [
+      .move(.by(1)), .focusPane(.invoices), .move(.by(1)), .move(.last), .mark, .move(.first), .focusNext,
+      .move(.by(2)),
+      .showOverlay(.help), .cancel, .pendingKeys(["g"]), .pendingKeys([]), .startFilter, .edit(.insert("a")), .submit,
+      .move(.by(1)), .sort(SortOrder("name")), .move(.by(1)), .clearFilter, .toggleZoom, .move(.by(1)), .toggleZoom,
+      .togglePreview, .move(.by(1)), .togglePreview, .move(.by(-1)), .unknownKey("x"), .move(.by(1)), .cancel,
+      .ticked(state.now + 3_600), .move(.by(1)), .loading(.blueprintInvoices), .move(.by(1)),
+      .failed(
+        .blueprintInvoices, APIError(.transport(.timedOut), vendor: .blueprint, operation: "list", outcome: .unknown),
+        at: state.now),
+      .move(.by(1)), .open, .move(.by(1)), .close, .move(.by(1)), .show(.connections), .move(.by(1)), .back,
+      .focusPane(.projects), .wheel(.closures, 3), .move(.by(1)),
+    ]
+    for message in messages {
+      state.send(message)
+      frame = Screen.draw(state, size: size, after: frame)
+      #expect(frame.surface == Screen.draw(state, size: size), "after \(message)")
     }
   }
 

@@ -6,14 +6,17 @@ package import VendorAPI
 /// Everything keet knows and shows. One value: what is on the screen follows from it alone.
 package struct AppState: Sendable {
   /// What the user set once, outside the running program.
-  package var settings: Preferences
+  package var settings: Preferences { didSet { edition += 1 } }
   package internal(set) var size: ScreenSize
-  package internal(set) var now: Date
+  package internal(set) var now: Date { didSet { edition += 1 } }
 
   // What is known
-  package internal(set) var library = Library()
-  package internal(set) var loads: [Resource: Loadable<Payload>] = [:]
-  package internal(set) var connections: [Vendor: Connection] = [:]
+  package internal(set) var library = Library() { didSet { edition += 1 } }
+  package internal(set) var loads: [Resource: Loadable<Payload>] = [:] { didSet { edition += 1 } }
+  package internal(set) var connections: [Vendor: Connection] = [:] { didSet { edition += 1 } }
+  /// Goes up whenever the settings, the time or anything known changes: as long as it stays, a pane shows the same for
+  /// the same table.
+  package private(set) var edition = 0
 
   // What is shown
   package internal(set) var screen: Screen

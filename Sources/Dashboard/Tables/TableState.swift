@@ -4,7 +4,7 @@ package import Records
 ///
 /// Cursor and marks hold on to records, never to row numbers: rows that come, go or move under them do not change
 /// what they mean.
-package struct TableState: Sendable {
+package struct TableState: Equatable, Sendable {
   /// Positions of the visible rows in the pane's records, in the order shown.
   package internal(set) var rows: [Int32] = []
   /// Positions of all rows in the order of the sort, so that typing a filter never sorts.

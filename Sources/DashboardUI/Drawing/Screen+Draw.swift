@@ -4,19 +4,43 @@ package import Terminal
 extension Screen {
   /// The whole program as it stands: every cell follows from the state and the size of the window, and from nothing
   /// else. Any size can be drawn.
-  package static func draw(_ state: AppState, size: Size) -> Surface {
-    var surface = Surface(size: size)
+  package static func draw(_ state: AppState, size: Size) -> Surface { draw(state, size: size, after: nil).surface }
+
+  /// - Parameter previous: the frame before this one. What is the same in both is taken from it, so that a step of the
+  ///   cursor draws one pane and not all.
+  package static func draw(_ state: AppState, size: Size, after previous: DrawnFrame?) -> DrawnFrame {
+    let basis = DrawnFrame.Basis(state, size: size)
+    let kept = previous.flatMap { $0.basis.isKept(in: basis) ? $0 : nil }
+    var surface = kept?.surface ?? Surface(size: size)
+    surface.cursor = nil
+    draw(state, basis, kept?.basis.tables, on: &surface)
+    return DrawnFrame(surface: surface, basis: basis)
+  }
+
+  /// - Parameter shown: the tables that the surface shows already, under the same header; nil for a blank surface.
+  private static func draw(
+    _ state: AppState, _ basis: DrawnFrame.Basis, _ shown: [PaneID: TableState]?, on surface: inout Surface
+  ) {
+    let size = surface.size
     guard !ScreenSize(columns: size.columns, rows: size.rows).isTooSmall else {
       TooSmallView.draw(state.language, on: &surface)
-      return surface
+      return
     }
-    let arrangement = state.arrangement(at: size)
-    HeaderView(state: state, frame: Rect(arrangement.header)).draw(on: &surface)
+    let arrangement = basis.arrangement
+    if shown == nil { HeaderView(state: state, frame: Rect(arrangement.header)).draw(on: &surface) }
     let body = Rect(column: 0, row: 1, columns: size.columns, rows: size.rows - 2)
     switch state.screen {
     case .dashboard:
-      for place in arrangement.places { PaneView(state: state, place: place).draw(on: &surface) }
-      if let frame = arrangement.detail { DetailView(state: state, frame: Rect(frame)).draw(on: &surface) }
+      for place in arrangement.places {
+        // The focused pane says where the hardware cursor stands.
+        if let shown, place.pane != state.focus, shown[place.pane] == state.tables[place.pane] { continue }
+        surface.fill(Rect(place.frame), ground: .text)
+        PaneView(state: state, place: place).draw(on: &surface)
+      }
+      if let frame = arrangement.detail {
+        surface.fill(Rect(frame), ground: .text)
+        DetailView(state: state, frame: Rect(frame)).draw(on: &surface)
+      }
     case .connections: ConnectionsView(state: state, frame: body).draw(on: &surface)
     case .welcome: WelcomeView(state: state, frame: body).draw(on: &surface)
     }
@@ -26,7 +50,6 @@ extension Screen {
     if let notice = state.notice {
       NoticeView(notice: notice, language: state.language, frame: body).draw(on: &surface)
     }
-    return surface
   }
 
   private static func draw(_ overlay: Overlay, over body: Rect, of state: AppState, on surface: inout Surface) {

@@ -15,6 +15,7 @@ final class RunningScreen {
   private let terminal: CursesTerminal
   private let router: InputRouter
   private var session: Session
+  private var drawn: DrawnFrame?
   private var isDrawingDue = false
   private var isTakingEvents = false
   private var timer: (any DispatchSourceTimer)?
@@ -77,7 +78,9 @@ final class RunningScreen {
   private func draw() {
     isDrawingDue = false
     guard status == nil else { return }
-    terminal.draw(Screen.draw(session.store.state, size: terminal.size))
+    let frame = Screen.draw(session.store.state, size: terminal.size, after: drawn)
+    drawn = frame
+    terminal.draw(frame.surface)
     setTimer()
   }
 
@@ -141,6 +144,7 @@ final class RunningScreen {
     demo.warnings = []
     guard let session = try? Session(demo, size: ScreenSize(terminal.size)) else { return }
     self.session = session
+    drawn = nil
     begin()
   }
 
