@@ -107,6 +107,9 @@ extension AppState {
     min(120, shortestPause * Double(1 << min(max(attempts, 1) - 1, 4)))
   }
 
+  /// Whether a list is under way.
+  package var isLoading: Bool { loads.values.contains { $0.isLoading } }
+
   private func isDown(_ vendor: Vendor) -> Bool {
     if case .offline = connections[vendor]?.status { true } else { false }
   }

@@ -16,7 +16,9 @@ final class RunningScreen {
   private let router: InputRouter
   private var session: Session
   private var drawn: DrawnFrame?
-  private var isDrawingDue = false
+  private var drawnAt = ContinuousClock.now
+  /// The drawing that is due.
+  private var drawing: (any DispatchSourceTimer)?
   private var isTakingEvents = false
   private var timer: (any DispatchSourceTimer)?
   private var themeWatcher: ThemeWatcher?
@@ -66,21 +68,24 @@ final class RunningScreen {
 
   // MARK: Drawing
 
-  /// Answers that come together are drawn together.
+  /// Answers that come together are drawn together; while more are under way, not more often than anybody can see.
   private func scheduleDrawing() {
-    guard !isTakingEvents, !isDrawingDue else { return }
-    isDrawingDue = true
-    DispatchQueue.main.async { [weak self] in
-      MainActor.assumeIsolated { self?.draw() }
-    }
+    guard !isTakingEvents, status == nil else { return }
+    let isMoreComing = session.store.state.isLoading
+    guard drawing == nil || !isMoreComing else { return }
+    drawing?.cancel()
+    let pause: Duration = isMoreComing ? .milliseconds(16) - (.now - drawnAt) : .zero
+drawing = Self.timer(after: pause) { [unowned self] in draw() }
   }
 
   private func draw() {
-    isDrawingDue = false
+    drawing?.cancel()
+    drawing = nil
     guard status == nil else { return }
     let frame = Screen.draw(session.store.state, size: terminal.size, after: drawn)
     drawn = frame
     terminal.draw(frame.surface)
+    drawnAt = .now
     setTimer()
   }
 
@@ -90,16 +95,21 @@ final class RunningScreen {
     let state = session.store.state
     let counts =
       state.notice != nil || state.connections.values.contains { if case .waiting = $0.status { true } else { false } }
-    let timer = DispatchSource.makeTimerSource(queue: .main)
-    timer.schedule(deadline: .now() + (counts ? .seconds(1) : .seconds(5)), leeway: .milliseconds(100))
-    timer.setEventHandler { [unowned self] in
-      MainActor.assumeIsolated {
-        self.timer = nil
-        session.store.send(.ticked(session.time.now()))
-      }
+    timer = Self.timer(after: counts ? .seconds(1) : .seconds(5), leeway: .milliseconds(100)) { [unowned self] in
+      timer = nil
+      session.store.send(.ticked(session.time.now()))
     }
+  }
+
+  /// Calls once after a wait, unless it is cancelled before.
+  private static func timer(
+    after wait: Duration, leeway: DispatchTimeInterval = .nanoseconds(0), _ call: @escaping @MainActor () -> Void
+  ) -> any DispatchSourceTimer {
+    let timer = DispatchSource.makeTimerSource(queue: .main)
+    timer.schedule(deadline: .now() + max(0, wait / .seconds(1)), leeway: leeway)
+    timer.setEventHandler { MainActor.assumeIsolated(call) }
     timer.activate()
-    self.timer = timer
+    return timer
   }
 
   // MARK: What only the program can do
@@ -152,7 +162,8 @@ final class RunningScreen {
     guard self.status == nil else { return }
     self.status = status
     timer?.cancel()
-    timer = nil
+    drawing?.cancel()
+    (timer, drawing) = (nil, nil)
     end?.resume(returning: status)
     end = nil
   }
