@@ -34,7 +34,9 @@ package actor BlueprintSandbox: PlayedVendor {
   package static var playedOperations: [String] { operations.map(\.route.operationID) }
 
   private let time: TimeSource
-  private let scenario: BlueprintScenario
+  private let scene: Scene
+  /// Made when it is first asked for, so that the demo's first frame does not wait for it.
+  private lazy var scenario = BlueprintScenario(scene: scene)
   private var window = SlidingWindow(limit: Blueprint.Plan.professional.requestsPerMinute)
   private var sessions: Set<String> = []
   private var sessionNumber = 0
@@ -43,7 +45,7 @@ package actor BlueprintSandbox: PlayedVendor {
 
   package init(scene: Scene, time: TimeSource) {
     self.time = time
-    scenario = BlueprintScenario(scene: scene)
+    self.scene = scene
   }
 
   package func answer(_ request: Request) -> Response {

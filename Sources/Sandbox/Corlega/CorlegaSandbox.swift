@@ -30,12 +30,14 @@ package actor CorlegaSandbox: PlayedVendor {
   package static var playedOperations: [String] { operations.map(\.route.operationID) }
 
   private let time: TimeSource
-  private let scenario: CorlegaScenario
+  private let scene: Scene
+  /// Made when it is first asked for, so that the demo's first frame does not wait for it.
+  private lazy var scenario = CorlegaScenario(scene: scene)
   private var windows: [String: SlidingWindow] = [:]
 
   package init(scene: Scene, time: TimeSource) {
     self.time = time
-    scenario = CorlegaScenario(scene: scene)
+    self.scene = scene
   }
 
   package func answer(_ request: Request) -> Response {
