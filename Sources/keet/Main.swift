@@ -1,13 +1,11 @@
 import ArgumentParser
-import FoundationEssentials
 import Glibc
 
 /// Runs the command that the arguments name and ends with its exit status.
 @main
 enum Main {
   static func main() async {
-    let status = await run(Array(ProcessInfo.processInfo.arguments.dropFirst()))
-    exit(status)
+    exit(await run(Array(CommandLine.arguments.dropFirst())))
   }
 
   private static func run(_ arguments: [String]) async -> Int32 {
