@@ -21,7 +21,8 @@ extension AppState {
     case .recipients, .closure, .comments, .files, .history, .stakeholderClosures, .tender, .tenderPhases, .thread:
       return
     }
-    for pane in PaneID.allCases where resource.feeds(pane) { rebuildTable(pane) }
+    // The attention pane is fed by every list, and has its table made with its records.
+    for pane in PaneID.allCases where pane != .attention && resource.feeds(pane) { rebuildTable(pane) }
     rebuildAttention()
   }
 
