@@ -10,6 +10,8 @@ package final class EffectRunner {
   private let cache: RecordCache
   private let time: TimeSource
   private var loads: [Resource: Task<Void, Never>] = [:]
+  /// The wait for the cursor to rest on a record; moving on ends it.
+  private var resting: Task<Void, Never>?
   /// Work that the user or a message caused and that is not done.
   private(set) var running = 0 {
     didSet { if running == 0 { whenIdle() } }
@@ -31,7 +33,8 @@ package final class EffectRunner {
     case .load(let resource, let priority, let reason): load(resource, priority, reason, send)
     case .cancel(let resource): loads[resource]?.cancel()
     case .rest(let record):
-      Task { [time] in
+      resting?.cancel()
+      resting = Task { [time] in
         guard (try? await time.sleep(Self.restingTime)) != nil else { return }
         send(.rested(record))
       }
@@ -57,7 +60,10 @@ package final class EffectRunner {
     await withCheckedContinuation { idleWaiters.append($0) }
   }
 
-  package func cancelAll() { for task in loads.values { task.cancel() } }
+  package func cancelAll() {
+    resting?.cancel()
+    for task in loads.values { task.cancel() }
+  }
 
   private func whenIdle() {
     let waiters = idleWaiters
