@@ -106,6 +106,25 @@ struct SandboxServerTests {
     }
   }
 
+  @Test func `a file goes through with its name and length`() async throws {
+    let file = Data((0..<300_000).map { UInt8(truncatingIfNeeded: $0 &* 31) })
+    try await serving { _, _ throws(TransportFailure) in
+      let headers: HTTPFields = [
+        .contentType: "application/pdf", .contentLength: "300000", .contentDisposition: "attachment; filename=a.pdf",
+      ]
+      return Response(status: 200, headers: headers, body: file)
+    } _: { origin in
+      let (pieces, come) = AsyncStream.makeStream(of: Data.self)
+      let sink = BodySink(takes: { _ in true }, write: { come.yield($0) })
+      let transport = try HTTPTransport(baseURL: origin + "/12build")
+      let response = try await transport.stream(Request(method: .get, path: "/file/project/1"), to: sink)
+      come.finish()
+      #expect(Download(head: response) == .init(fileName: "a.pdf", contentType: "application/pdf", byteCount: 300_000))
+      #expect(response.headers[values: .contentLength] == ["300000"])
+      #expect(await pieces.reduce(Data(), +) == file)
+    }
+  }
+
   @Test func `a port in use is told by its number`() async throws {
     try await serving(echo) { origin in
       let port = try #require(Int(origin.split(separator: ":").last ?? ""))
