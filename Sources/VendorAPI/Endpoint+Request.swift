@@ -15,15 +15,15 @@ extension Endpoint {
   }
 
   /// The request this endpoint stands for, without sign-in headers.
+  /// - Parameter route: where another than the documented one is meant.
   /// - Throws: ``InvalidField`` when ``validate()`` does; when a path field is missing, empty, `.` or `..`, which
   ///   would name another path, or holds control characters; when a query field is a list or an object; and when
   ///   a file's name or content type cannot be written.
-  package func request() throws(InvalidField) -> Request {
+  package func request(on route: Route = Self.route) throws(InvalidField) -> Request {
     try validate()
-    let route = Self.route
     var rest = try fields()
     if let tag = route.tag { rest[tag.name] = .string(tag.value) }
-    var request = Request(method: route.method, path: try Self.path(takingFrom: &rest))
+    var request = Request(method: route.method, path: try Self.path(of: route, takingFrom: &rest))
     request.headers[.accept] = Output.self == Download.self ? "*/*" : "application/json"
     switch route.placement {
     case .query: request.query = try Self.query(rest)
@@ -40,7 +40,9 @@ extension Endpoint {
   }
 
   /// The path, filled with the fields that the template names; these are then no longer in `fields`.
-  private static func path(takingFrom fields: inout [String: JSONValue]) throws(InvalidField) -> String {
+  private static func path(
+    of route: Route, takingFrom fields: inout [String: JSONValue]
+  ) throws(InvalidField) -> String {
     var path = ""
     for segment in route.segments {
       switch segment {
