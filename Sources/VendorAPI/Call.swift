@@ -93,9 +93,12 @@ struct Call<Contract: VendorContract>: Sendable {
       if response.isRedirect { _ = try body.value(at: E.route.answer) }
       return (try E.output(from: body), response)
     } catch {
-      if response.isRedirect || Contract.failure(in: response).saysNo { throw refusal(E.self, response) }
-      let outcome: Outcome = isWrite ? .doneUnreadable : .unknown
-      throw failure(unreadable(response, problem: error), E.self, outcome)
+      let said = Contract.failure(in: response)
+      if response.isRedirect || said.saysNo { throw refusal(E.self, response) }
+      var failure = failure(
+        unreadable(response, problem: error), E.self, isWrite ? .doneUnreadable : .unknown)
+      failure.requestID = said.requestID
+      throw failure
     }
   }
 

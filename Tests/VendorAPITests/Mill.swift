@@ -13,7 +13,9 @@ enum Mill: VendorContract {
 
   static func failure(in response: Response) -> VendorFailure {
     let said = try? JSONDecoder().decode([String: JSONValue].self, from: response.body)
-    return VendorFailure(status: response.status, code: said?["error"]?.text, words: said?["words"]?.text)
+    return VendorFailure(
+      status: response.status, code: said?["error"]?.text, words: said?["words"]?.text,
+      requestID: said?["request"]?.text)
   }
 
   struct Sack: Codable, Equatable, Sendable {
