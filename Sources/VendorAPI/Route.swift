@@ -3,7 +3,7 @@ package import HTTPTypes
 /// Where an operation lives, how its fields travel and what may be done with its outcome.
 package struct Route: Sendable {
   /// What happens at the vendor, which decides what may be repeated (see ``RetryPolicy``).
-  package enum OperationClass: Sendable {
+  package enum OperationClass: String, Sendable {
     case read
     /// Doing it twice leaves the same state: changing fields, set membership, deleting.
     case sameValueWrite
@@ -71,7 +71,7 @@ package struct Route: Sendable {
     self.isInferred = isInferred
   }
 
-  package enum Segment: Sendable, Equatable {
+  package enum Segment: Hashable, Sendable {
     case literal(String)
     case field(String)
   }
