@@ -27,8 +27,10 @@ extension Endpoint {
     request.headers[.accept] = Output.self == Download.self ? "*/*" : "application/json"
     switch route.placement {
     case .query: request.query = try Self.query(rest)
-    case .json where route.method == .get || rest.isEmpty: break
     case .json:
+      request.query = try Self.query(rest.filter { route.queryFields.contains($0.key) })
+      rest = rest.filter { !route.queryFields.contains($0.key) }
+      if route.method == .get || rest.isEmpty { break }
       request.headers[.contentType] = "application/json"
       request.body = try Self.encode(rest)
     case .multipart:
@@ -39,7 +41,8 @@ extension Endpoint {
     return request
   }
 
-  /// The path, filled with the fields that the template names; these are then no longer in `fields`.
+  /// The path, filled with the fields that the template names; these are then no longer in `fields`, unless they
+  /// travel twice.
   private static func path(
     of route: Route, takingFrom fields: inout [String: JSONValue]
   ) throws(InvalidField) -> String {
@@ -48,9 +51,8 @@ extension Endpoint {
       switch segment {
       case .literal(let literal): path += "/" + literal
       case .field(let name):
-        guard let text = fields.removeValue(forKey: name)?.text, !text.isEmpty else {
-          throw InvalidField(name: name, problem: "is empty")
-        }
+        guard let text = fields[name]?.text, !text.isEmpty else { throw InvalidField(name: name, problem: "is empty") }
+        if !route.repeatedFields.contains(name) { fields[name] = nil }
         guard text != ".", text != ".." else { throw InvalidField(name: name, problem: "cannot be \(text)") }
         guard text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }) else {
           throw InvalidField(name: name, problem: "holds control characters")
@@ -79,6 +81,10 @@ extension Endpoint {
   package init(pathFields: [String: String], query: [Request.QueryItem], body: [String: JSONValue])
     throws(InvalidField)
   {
+    for name in Self.route.repeatedFields {
+      guard let text = body[name]?.text else { throw InvalidField(name: name, problem: "is missing") }
+      try InvalidField.require(text == pathFields[name], name, "differs from the path's")
+    }
     var fields = body
     for item in query { fields[item.name] = .string(item.value) }
     for (name, text) in pathFields { fields[name] = .string(text) }

@@ -40,6 +40,10 @@ package struct Route: Sendable {
   package let operationID: String
   package let operationClass: OperationClass
   package internal(set) var placement: Placement
+  /// Fields that travel in the query though the others travel in the body, e.g. VEMAP's `closure_id`.
+  package let queryFields: Set<String>
+  /// Fields of the path that the body has once more, e.g. VEMAP's `tenant_id` of a project.
+  package let repeatedFields: Set<String>
   package let authentication: Authentication
   package let tag: Tag?
   /// The scope a key needs, or the role a user needs, in the vendor's own word.
@@ -55,7 +59,8 @@ package struct Route: Sendable {
     _ method: HTTPRequest.Method, _ template: String, _ operationID: String,
     class operationClass: OperationClass? = nil, fields placement: Placement? = nil,
     authentication: Authentication = .session, tag: (String, String)? = nil, right: String? = nil,
-    answer: [String] = [], successes: Set<Int> = [200, 201], isInferred: Bool = false
+    answer: [String] = [], successes: Set<Int> = [200, 201], query queryFields: Set<String> = [],
+    repeating repeatedFields: Set<String> = [], isInferred: Bool = false
   ) {
     self.method = method
     self.template = template
@@ -63,6 +68,8 @@ package struct Route: Sendable {
     self.operationID = operationID
     self.operationClass = operationClass ?? (method == .get ? .read : method == .post ? .createOrSend : .sameValueWrite)
     self.placement = placement ?? (method == .get ? .query : .json)
+    self.queryFields = queryFields
+    self.repeatedFields = repeatedFields
     self.authentication = authentication
     self.tag = tag.map { Tag(name: $0.0, value: $0.1) }
     self.right = right

@@ -95,6 +95,17 @@ enum Mill: VendorContract {
     static var example: Leave { Leave() }
   }
 
+  /// Fields in every place: the path, again in the body, in the query, and in the body alone.
+  struct Deliver: Endpoint {
+    typealias Contract = Mill
+    typealias Output = Nothing
+    static let route = Route(.post, "/bakers/{baker}/sacks", "deliver", query: ["door"], repeating: ["baker"])
+    static var example: Deliver { Deliver(baker: "b/1", door: "back", kilos: 5) }
+    var baker: String
+    var door: String?
+    var kilos: Int
+  }
+
   /// The operation that signs in.
   struct Enter: Endpoint {
     typealias Contract = Mill
