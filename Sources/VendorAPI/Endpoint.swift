@@ -39,7 +39,7 @@ extension Endpoint {
 
   /// The request this endpoint stands for, without sign-in headers.
   /// - Throws: ``InvalidField`` when ``validate()`` does; when a path field is missing, empty, `.` or `..`, which
-  ///   would name another path, or holds control characters; and when a query field is a list or an object.
+  ///   would name another path, or holds control characters; and when a query field is an empty object.
   package func request() throws(InvalidField) -> Request {
     try validate()
     let route = Self.route
@@ -65,8 +65,7 @@ extension Endpoint {
     switch route.placement {
     case .query:
       for (name, value) in rest.sorted(by: { $0.key < $1.key }) where value != .null {
-        guard let text = value.text else { throw InvalidField(name: name, problem: "has no form in a query") }
-        request.query.append(Request.QueryItem(name, text))
+        request.query += try QueryBrackets.items(name, value)
       }
     case .json where route.method == .get || rest.isEmpty: break
     case .json:
@@ -86,7 +85,7 @@ extension Endpoint {
     throws(InvalidField)
   {
     var fields = body
-    for item in query { fields[item.name] = .string(item.value) }
+    fields.merge(QueryBrackets.fields(query)) { $1 }
     for (name, text) in pathFields { fields[name] = .string(text) }
     let textual = Set(query.map(\.name)).union(pathFields.keys)
     self = try Self.decode(fields, textual: textual)
