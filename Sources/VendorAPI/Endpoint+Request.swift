@@ -17,7 +17,7 @@ extension Endpoint {
   /// The request this endpoint stands for, without sign-in headers.
   /// - Parameter route: where another than the documented one is meant.
   /// - Throws: ``InvalidField`` when ``validate()`` does; when a path field is missing, empty, `.` or `..`, which
-  ///   would name another path, or holds control characters; when a query field is a list or an object; and when
+  ///   would name another path, or holds control characters; when a query field is an empty object; and when
   ///   a file's name or content type cannot be written.
   package func request(on route: Route = Self.route) throws(InvalidField) -> Request {
     try validate()
@@ -66,8 +66,7 @@ extension Endpoint {
   private static func query(_ fields: [String: JSONValue]) throws(InvalidField) -> [Request.QueryItem] {
     var items: [Request.QueryItem] = []
     for (name, value) in fields.sorted(by: { $0.key < $1.key }) where value != .null {
-      guard let text = value.text else { throw InvalidField(name: name, problem: "has no form in a query") }
-      items.append(Request.QueryItem(name, text))
+      items += try QueryBrackets.items(name, value)
     }
     return items
   }
@@ -86,7 +85,7 @@ extension Endpoint {
       try InvalidField.require(text == pathFields[name], name, "differs from the path's")
     }
     var fields = body
-    for item in query { fields[item.name] = .string(item.value) }
+    fields.merge(QueryBrackets.fields(query)) { $1 }
     for (name, text) in pathFields { fields[name] = .string(text) }
     let textual = Set(query.map(\.name)).union(pathFields.keys)
     self = try Self.decode(fields, textual: textual)

@@ -114,13 +114,20 @@ enum Mill: VendorContract {
     static var example: Enter { Enter() }
   }
 
-  /// A field of a kind that no query can hold.
-  struct Badly: Endpoint {
+  /// Lists and objects in a query.
+  struct Order: Endpoint {
+    struct Row: Codable, Equatable, Sendable {
+      var number: String?
+      var words: [String: String]?
+    }
+
     typealias Contract = Mill
     typealias Output = Nothing
-    static let route = Route(.get, "/badly", "badly")
-    static var example: Badly { Badly() }
-    var list = ["a"]
+    static let route = Route(.post, "/order", "order", fields: .query)
+    static var example: Order { Order(ids: ["1"]) }
+    var ids: [String]?
+    var words: [String: String]?
+    var rows: [Row]?
   }
 
   struct Key: SignIn {
