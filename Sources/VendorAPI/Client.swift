@@ -18,15 +18,19 @@ package actor Client<In: SignIn> {
   /// - Parameters:
   ///   - random: between 0 and 1, for the jitter of waits.
   ///   - learnsLimit: whether a 429 sets the limit, where none is documented.
+  ///   - overrides: methods and paths by operationId, in place of those that are only inferred. A call whose
+  ///     override does not fit fails before anything is sent.
   ///   - report: told of every answer and failure; must return at once.
   package init(
     signIn: In, transport: any Transport, limiter: RateLimiter, time: TimeSource,
     policy: RetryPolicy = RetryPolicy(), learnsLimit: Bool = false,
+    overrides: [String: RouteOverride] = [:],
     random: @escaping @Sendable () -> Double = { .random(in: 0...1) },
     report: @escaping @Sendable (ConnectionEvent) -> Void = { _ in }
   ) {
     self.signIn = signIn
-    self.call = Call(transport: transport, limiter: limiter, time: time, learnsLimit: learnsLimit)
+    self.call = Call(
+      transport: transport, limiter: limiter, time: time, learnsLimit: learnsLimit, overrides: overrides)
     self.policy = policy
     self.random = random
     self.report = report
@@ -37,6 +41,31 @@ package actor Client<In: SignIn> {
   ///   whatever became of the sign-in.
   package func send<E: Endpoint>(
     _ endpoint: E, priority: Priority = .visible
+  ) async throws(APIError) -> E.Output where E.Contract == In.Contract {
+    try await attempt(endpoint, priority) { request throws(APIError) in try await call.carry(request, E.self).output }
+  }
+
+  /// Makes the call and hands the file on that it gives, piece by piece; renews the sign-in and tries again as
+  /// ``send(_:priority:)``, but takes as long as bytes keep coming. A task that is cancelled ends the download.
+  /// - Returns: what came; the sink is done when this returns or throws.
+  /// - Throws: ``APIError``, or what the sink threw.
+  package func download<E: Endpoint>(
+    _ endpoint: E, to sink: DownloadSink, priority: Priority = .visible,
+    progress: @escaping DownloadProgress = { _, _ in }
+  ) async throws -> Download where E.Contract == In.Contract, E.Output == Download {
+    let intake = DownloadIntake(sink: sink, progress: progress)
+    do {
+      return try await attempt(endpoint, priority) { request throws(APIError) in
+        try await call.download(request, E.self, into: intake)
+      }
+    } catch {
+      throw await intake.problem ?? error
+    }
+  }
+
+  /// - Parameter carry: makes one try, and gives the turn back.
+  private func attempt<E: Endpoint>(
+    _ endpoint: E, _ priority: Priority, carry: (Request) async throws(APIError) -> E.Output
   ) async throws(APIError) -> E.Output where E.Contract == In.Contract {
     let (request, fields) = try call.print(endpoint)
     var policy = policy
@@ -53,7 +82,7 @@ package actor Client<In: SignIn> {
       if let ticket { signIn.authorize(&signed, with: ticket.grant, fields: fields) }
       let began = call.time.uptime()
       do {
-        let output = try await call.carry(signed, E.self).output
+        let output = try await carry(signed)
         budget.succeed()
         report(.answered(at: call.time.now(), budget: await call.limiter.budget))
         return output
@@ -113,8 +142,6 @@ package actor Client<In: SignIn> {
     answerWaiters(.failure(cancelled))
     if case .open(let ticket, _) = ended { await signIn.end(ticket.grant, exchange: exchange) }
   }
-
-  package var budgetLeft: RateLimiter.Budget { get async { await call.limiter.budget } }
 
   /// A cancelled call says nothing about the connection.
   private func tell(of error: APIError) async {
