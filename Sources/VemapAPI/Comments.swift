@@ -41,7 +41,7 @@ extension Vemap {
       tenantID: "tenant-456", closureID: "closure-123", limit: 50, offset: 0, sortBy: "created_at",
       sortOrder: .descending)
 
-    package enum SortOrder: String, Codable, Sendable {
+    package enum SortOrder: String, Codable, CaseIterable, Sendable {
       case ascending = "asc"
       case descending = "desc"
     }

@@ -11,7 +11,7 @@ extension Vemap {
     package static let route = Route(.get, "/v1/{tenant_id}/files/{file_id}", "getFile", answer: ["data"])
     package static let example = GetFile(tenantID: "tenant-456", fileID: "file-123", action: .view)
 
-    package enum Action: String, Codable, Sendable {
+    package enum Action: String, Codable, CaseIterable, Sendable {
       case download, view
     }
 
