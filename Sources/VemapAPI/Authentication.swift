@@ -1,9 +1,8 @@
-import FoundationEssentials
 import HTTPTypes
 package import VendorAPI
 
 extension Vemap {
-  /// `POST /v1/authentication/login` — the credentials travel as HTTP Basic; there is no body.
+  /// `POST /v1/authentication/login`; the credentials travel as HTTP Basic, without a body; § Authenticatie.
   package struct Login: Endpoint {
     package typealias Contract = Vemap
     package typealias Output = LoginAnswer
@@ -15,7 +14,7 @@ extension Vemap {
     package init() {}
   }
 
-  /// `POST /v1/authentication/challenge` — the challenge's session travels as the Bearer token.
+  /// `POST /v1/authentication/challenge`; the challenge's session travels as the Bearer token; § Challenge.
   package struct CompleteChallenge: Endpoint {
     package typealias Contract = Vemap
     package typealias Output = LoginAnswer
@@ -27,7 +26,7 @@ extension Vemap {
 
     package var challengeName: String
     package var username: String
-    package var newPassword: Secret
+    @SentSecret package var newPassword: Secret
 
     package init(challengeName: String = Challenge.newPassword, username: String, newPassword: Secret) {
       self.challengeName = challengeName
@@ -35,26 +34,15 @@ extension Vemap {
       self.newPassword = newPassword
     }
 
-    enum CodingKeys: String, CodingKey {
-      case challengeName, username, newPassword
-    }
-
-    package init(from decoder: any Decoder) throws {
-      let container = try decoder.container(keyedBy: CodingKeys.self)
-      challengeName = try container.decode(String.self, forKey: .challengeName)
-      username = try container.decode(String.self, forKey: .username)
-      newPassword = Secret(try container.decode(String.self, forKey: .newPassword))
-    }
-
-    package func encode(to encoder: any Encoder) throws {
-      var container = encoder.container(keyedBy: CodingKeys.self)
-      try container.encode(challengeName, forKey: .challengeName)
-      try container.encode(username, forKey: .username)
-      try container.encode(newPassword.reveal(), forKey: .newPassword)
+    package func validate() throws(InvalidField) {
+      try InvalidField.require(
+        challengeName == Challenge.newPassword, "challengeName", "must be \(Challenge.newPassword)")
+      try InvalidField.requireText(username, "username")
+      try InvalidField.require(secret: newPassword, "newPassword")
     }
   }
 
-  /// `POST /v1/authentication/refresh` — the refresh token travels as the Bearer token; there is no body.
+  /// `POST /v1/authentication/refresh`; the refresh token travels as the Bearer token, without a body; § Refresh.
   package struct RefreshToken: Endpoint {
     package typealias Contract = Vemap
     package typealias Output = LoginAnswer
@@ -66,7 +54,7 @@ extension Vemap {
     package init() {}
   }
 
-  /// `POST /v1/authentication/logout` — the access token travels as the Bearer token; there is no body.
+  /// `POST /v1/authentication/logout`; the access token travels as the Bearer token, without a body; § Logout.
   package struct Logout: Endpoint {
     package typealias Contract = Vemap
     package typealias Output = Nothing

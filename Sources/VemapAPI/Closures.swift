@@ -89,7 +89,7 @@ extension Vemap {
     }
   }
 
-  /// `GET /v1/{tenant_id}/projects/{project_id}/closure-references`
+  /// `GET /v1/{tenant_id}/projects/{project_id}/closure-references`; no role named; § Get Project Closure References.
   package struct ListClosureReferences: Endpoint {
     package typealias Contract = Vemap
     package typealias Output = Page<ClosureReference>
@@ -111,7 +111,7 @@ extension Vemap {
     }
   }
 
-  /// `GET /v1/{tenant_id}/projects/{project_id}/closures`
+  /// `GET /v1/{tenant_id}/projects/{project_id}/closures`; no role named; § Get Project Closures.
   package struct ListClosures: Endpoint {
     package typealias Contract = Vemap
     package typealias Output = Page<Closure>
@@ -133,7 +133,7 @@ extension Vemap {
     }
   }
 
-  /// `GET /v1/{tenant_id}/closures/{closure_id}`
+  /// `GET /v1/{tenant_id}/closures/{closure_id}`; no role named; § Get Closure.
   package struct GetClosure: Endpoint {
     package typealias Contract = Vemap
     package typealias Output = Closure

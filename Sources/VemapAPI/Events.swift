@@ -18,6 +18,7 @@ extension Vemap {
   }
 
   package struct FileEvent: Decodable, Hashable, Sendable {
+    @Lenient package var closureID: String?
     @Lenient package var name: String?
     @Lenient package var type: String?
     @Lenient package var version: String?
@@ -27,6 +28,7 @@ extension Vemap {
 
     enum CodingKeys: String, CodingKey {
       case name, type, version
+      case closureID = "closure_id"
       case createdBy = "created_by"
       case userName = "user_name"
       case createdAt = "created_at"
@@ -34,6 +36,7 @@ extension Vemap {
   }
 
   package struct StakeholderEvent: Decodable, Hashable, Sendable {
+    @Lenient package var closureID: String?
     @Lenient package var userID: String?
     @Lenient package var stakeholderName: String?
     @Lenient package var createdBy: String?
@@ -43,6 +46,7 @@ extension Vemap {
     @Lenient package var deletedAt: String?
 
     enum CodingKeys: String, CodingKey {
+      case closureID = "closure_id"
       case userID = "user_id"
       case stakeholderName = "stakeholder_name"
       case createdBy = "created_by"
@@ -54,6 +58,7 @@ extension Vemap {
   }
 
   package struct CommentEvent: Decodable, Hashable, Sendable {
+    @Lenient package var closureID: String?
     @Lenient package var commentID: String?
     @Lenient package var text: String?
     @Lenient package var createdBy: String?
@@ -65,6 +70,7 @@ extension Vemap {
 
     enum CodingKeys: String, CodingKey {
       case text, type, version
+      case closureID = "closure_id"
       case commentID = "comment_id"
       case createdBy = "created_by"
       case userName = "user_name"
@@ -81,6 +87,7 @@ extension Vemap {
 
   package struct MailingList: Decodable, Hashable, Sendable {
     package var id: AnyText
+    @Lenient package var closureID: String?
     @Lenient package var createdBy: String?
     @Lenient package var createdAt: String?
     @Lenient package var updatedAt: String?
@@ -89,6 +96,7 @@ extension Vemap {
 
     enum CodingKeys: String, CodingKey {
       case id = "mailing_list_id"
+      case closureID = "closure_id"
       case createdBy = "created_by"
       case createdAt = "created_at"
       case updatedAt = "updated_at"
@@ -134,6 +142,7 @@ extension Vemap {
   /// The plan that was made final.
   package struct FinalVKM: Decodable, Hashable, Sendable {
     @Lenient package var fileID: String?
+    @Lenient package var closureID: String?
     @Lenient package var name: String?
     @Lenient package var type: String?
     @Lenient package var version: String?
@@ -145,6 +154,7 @@ extension Vemap {
     enum CodingKeys: String, CodingKey {
       case name, type, version, status
       case fileID = "file_id"
+      case closureID = "closure_id"
       case createdBy = "created_by"
       case createdAt = "created_at"
       case updatedAt = "updated_at"

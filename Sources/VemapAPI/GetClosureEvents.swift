@@ -3,7 +3,7 @@ import HTTPTypes
 package import VendorAPI
 
 extension Vemap {
-  /// `GET /v1/{tenant_id}/closures/{closure_id}/events`
+  /// `GET /v1/{tenant_id}/closures/{closure_id}/events`; no role named; § Get Events by Closure.
   package struct GetClosureEvents: Endpoint {
     package typealias Contract = Vemap
     package typealias Output = ClosureEvents

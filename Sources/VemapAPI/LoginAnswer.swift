@@ -29,6 +29,8 @@ extension Vemap {
     package var access: Secret
     package var identity: Secret?
     package var refresh: Secret?
+    /// `Bearer`.
+    package var type: String?
     /// Seconds.
     package var expiresIn: Int?
     /// Sorted by tenant, because an object's members have no order; `nil` where the answer has no tenants.
@@ -36,12 +38,13 @@ extension Vemap {
     package var logoURL: String?
 
     package init(
-      access: Secret, identity: Secret? = nil, refresh: Secret? = nil, expiresIn: Int? = nil,
+      access: Secret, identity: Secret? = nil, refresh: Secret? = nil, type: String? = nil, expiresIn: Int? = nil,
       tenants: [TenantRoles]? = nil, logoURL: String? = nil
     ) {
       self.access = access
       self.identity = identity
       self.refresh = refresh
+      self.type = type
       self.expiresIn = expiresIn
       self.tenants = tenants
       self.logoURL = logoURL
@@ -73,6 +76,7 @@ extension Vemap.LoginAnswer: Decodable {
     case identity = "IdToken"
     case access = "AccessToken"
     case refresh = "RefreshToken"
+    case type = "TokenType"
     case expiresIn = "ExpiresIn"
   }
 
@@ -96,6 +100,7 @@ extension Vemap.LoginAnswer: Decodable {
     self = .tokens(
       Vemap.Tokens(
         access: access, identity: optional(.identity), refresh: optional(.refresh),
+        type: try result.decode(Lenient<String>.self, forKey: .type).wrappedValue,
         expiresIn: try result.decode(Lenient<Int>.self, forKey: .expiresIn).wrappedValue,
         tenants: tenants?.sorted { $0.key < $1.key }.map { .init(tenantID: $0.key, roles: $0.value.words) },
         logoURL: try container.decode(Lenient<String>.self, forKey: .logoURL).wrappedValue))

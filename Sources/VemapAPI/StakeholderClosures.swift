@@ -34,7 +34,7 @@ extension Vemap {
     }
   }
 
-  /// `GET /v1/{tenant_id}/stakeholders/{user_id}/closures`
+  /// `GET /v1/{tenant_id}/stakeholders/{user_id}/closures`; no role named; § Get Closures by Stakeholder.
   package struct ListStakeholderClosures: Endpoint {
     package typealias Contract = Vemap
     package typealias Output = Page<StakeholderClosure>

@@ -6,11 +6,20 @@ package import VendorAPI
 package enum Vemap: VendorContract {
   package static let vendor = Vendor.vemap
 
+  /// The document's operations in its order. It names no roles for them: every call to a tenant says who calls in
+  /// which role, and what that role may do only the vendor knows.
   package static let endpoints: [any Endpoint.Type] = [
-    Login.self, CompleteChallenge.self, RefreshToken.self, Logout.self,
-    ListUsers.self, ListTenants.self,
-    ListProjects.self, ListProjectRecipients.self,
-    ListClosureReferences.self, ListClosures.self, GetClosure.self, ListStakeholderClosures.self,
-    ListClosureComments.self, ListClosureFiles.self, GetClosureEvents.self,
+    Login.self, CompleteChallenge.self, RefreshToken.self, Logout.self, ForgotPassword.self, ResetPassword.self,
+    ListUsers.self, CreateUser.self, UpdateUser.self, DeleteUser.self,
+    ListTenants.self, CreateTenant.self, DeleteTenant.self,
+    ListProjects.self, CreateProject.self, UpdateProject.self,
+    ListProjectRecipients.self, CreateProjectRecipients.self, DeleteProjectRecipient.self,
+    ListClosureReferences.self, ListClosures.self, GetClosure.self, CreateClosure.self,
+    AddClosureStakeholders.self, RemoveClosureStakeholder.self,
+    ListClosureComments.self, CreateClosureComment.self,
+    ListClosureFiles.self, GetFile.self, CreateFileMetadata.self, UpdateFileMetadata.self, DeleteFile.self,
+    ListStakeholderClosures.self, GetClosureEvents.self,
+    SendMail.self, CreateMailRecipients.self, DeleteMailRecipient.self,
+    ListMailTemplates.self, CreateMailTemplate.self,
   ]
 }

@@ -112,7 +112,7 @@ import VendorAPI
     // An administrator here, but only a manager there.
     #expect(await status { $0.path = "/v1/tenant-502/users" } == 403)
     #expect(await status { $0.path = "/v1/tenant-501/nothing" } == 404)
-    #expect(await status { $0.method = .post } == 405)
+    #expect(await status { $0.method = .put } == 405)
   }
 
   @Test(

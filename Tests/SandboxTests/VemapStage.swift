@@ -55,13 +55,35 @@ struct VemapStage {
 
   /// A call with the headers of a signed-in user, to be spoilt by the test.
   func request(_ path: String, tenant: String = kiezel) async throws -> Request {
+    try await signed(Request(method: .get, path: path), tenant: tenant)
+  }
+
+  /// A request with the headers of a signed-in user.
+  func signed(_ request: Request, tenant: String = kiezel) async throws -> Request {
     let grant = try await client.grant()
-    var request = Request(method: .get, path: path)
+    var request = request
     request.headers[.authorization] = "Bearer " + grant.access.reveal()
     request.headers[try Self.name("x-user-id")] = grant.userID
     let roles = grant.tenants.first { $0.tenantID == tenant }?.roles ?? []
     request.headers[try Self.name("x-user-role")] = VemapSignIn.strongest(of: roles)
     return request
+  }
+
+  /// Why a call is turned down, `nil` when it is not.
+  func refusal<E: Endpoint>(_ call: E) async -> APIError? where E.Contract == Vemap {
+    do throws(APIError) {
+      _ = try await client.send(call)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  /// Someone else at the same vendor.
+  func client(_ username: String, _ password: String) -> Client<VemapSignIn> {
+    Client(
+      signIn: VemapSignIn(username: username, password: Secret(password)), transport: wire,
+      limiter: RateLimiter(limit: nil, atOnce: 4, time: time.source), time: time.source)
   }
 
   static func name(_ name: String) throws -> HTTPField.Name { try #require(HTTPField.Name(name)) }

@@ -78,7 +78,7 @@ import VendorAPI
   func `a challenge asks for a new password, whatever the status line says`(status: Int) async throws {
     let bench = Self.bench { request in
       request.path.hasSuffix("/challenge")
-        ? Self.answer(access: "a", refresh: nil) : Self.response(status, Documented.challenge)
+        ? Self.answer(access: "a", refresh: nil) : Self.response(status, VemapDocument.answer("login", status: 302))
     }
     let error = await Self.error { () async throws(APIError) in _ = try await bench.client.grant() }
     let session = Secret("eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9...")
@@ -110,7 +110,7 @@ import VendorAPI
   }
 
   @Test func `another challenge needs a person`() async throws {
-    let body = Documented.challenge.replacing("NEW_PASSWORD_REQUIRED", with: "SMS_MFA")
+    let body = VemapDocument.answer("login", status: 302).replacing("NEW_PASSWORD_REQUIRED", with: "SMS_MFA")
     let bench = Self.bench { _ in Self.response(302, body) }
     let error = await Self.error { () async throws(APIError) in _ = try await bench.client.grant() }
     #expect(error?.reason == .signInRequired)
@@ -129,7 +129,7 @@ import VendorAPI
   @Test func `a challenge that also leads to the vendor's own page is a challenge`() async throws {
     let headers: HTTPFields = [.location: "https://pages.example/first-login"]
     let bench = Self.bench { _ in
-      Response(status: 302, headers: headers, body: Data(Documented.challenge.utf8))
+      Response(status: 302, headers: headers, body: Data(VemapDocument.answer("login", status: 302).utf8))
     }
     let error = await Self.error { () async throws(APIError) in _ = try await bench.client.grant() }
     #expect(error?.code == "NEW_PASSWORD_REQUIRED")
@@ -227,7 +227,8 @@ import VendorAPI
   @Test(arguments: [("tenant-a", "ROLE_ADMIN"), ("tenant-b", "ROLE_STAKEHOLDER"), ("tenant-c", nil)])
   func `a call carries token, user and the strongest role at its tenant`(tenant: String, role: String?) async throws {
     let bench = Self.bench(userID: "user-7") { request in
-      request.path.hasSuffix("/login") ? Self.answer(access: "a") : Self.response(200, Documented.users)
+      request.path.hasSuffix("/login")
+        ? Self.answer(access: "a") : Self.response(200, VemapDocument.answer("listUsers"))
     }
     #expect(try await bench.client.send(Vemap.ListUsers(tenantID: tenant)).items.count == 2)
     let request = try #require(await bench.wire.requests.last)
@@ -290,7 +291,9 @@ import VendorAPI
       case "/v1/authentication/login": return Self.answer(access: "old")
       case "/v1/authentication/refresh": return Self.answer(access: "new")
       default:
-        guard request.headers[.authorization] == "Bearer old" else { return Self.response(200, Documented.users) }
+        guard request.headers[.authorization] == "Bearer old" else {
+          return Self.response(200, VemapDocument.answer("listUsers"))
+        }
         await crowd.arrive()
         return Self.response(401)
       }

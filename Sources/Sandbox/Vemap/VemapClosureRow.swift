@@ -14,12 +14,15 @@ struct VemapClosureRow: Sendable {
       }
     }
 
-    /// The word in a list of closures, which calls a final plan active, too: only the events tell.
-    var listed: String {
-      if case .draft = self { "concept" } else { "active" }
+    /// Of the last version; those before are active.
+    var status: String {
+      switch self {
+      case .none: ""
+      case .draft: "concept"
+      case .active: "active"
+      case .final: VemapClosureRecord.File.final
+      }
     }
-
-    var isFinal: Bool { if case .final = self { true } else { false } }
   }
 
   struct Reaction: Sendable {
@@ -67,36 +70,4 @@ struct VemapClosureRow: Sendable {
   }
 
   var id: String { "closure-\(number)" }
-  var planID: String { "vkm-\(number)" }
-
-  struct File: Sendable {
-    var id: String
-    var name: String
-    var type: String
-    var status: String
-    var bytes: Int
-    /// After `1.`; only plans have one.
-    var minor: Int?
-  }
-
-  /// The versions of the plan, then what else was handed in.
-  var files: [File] {
-    func size(_ index: Int) -> Int { 400_000 + (number * 7919 + index * 104_729) % 2_100_000 }
-    let versions = plan.minor.map { last in
-      (0...last).map { minor in
-        let isLast = minor == last
-        return File(
-          id: "file-\(number)\(minor)", name: "VKM_\(number)_v1.\(minor).pdf", type: "vkm-plan",
-          status: !isLast ? "active" : plan.isFinal ? "final" : plan.listed, bytes: size(minor), minor: minor)
-      }
-    }
-    let support = (0..<number % 3).map { index in
-      File(
-        id: "file-\(number)\(8 + index)", name: ["Omleidingskaart.pdf", "Bebording.xlsx"][index], type: "support",
-        status: "active", bytes: size(8 + index))
-    }
-    return (versions ?? []) + support
-  }
-
-  var bytes: Int { files.reduce(0) { $0 + $1.bytes } }
 }

@@ -3,6 +3,13 @@
 enum VemapClosures {
   static let all: [VemapClosureRow] = kiezel + stippel
 
+  /// What stakeholders write.
+  static let comments = [
+    "Akkoord met het plan.", "Graag de omleiding een dag vooraf doorgeven aan de meldkamer.",
+    "Lijn 104 rijdt om via de parallelweg; akkoord.", "Het bord bij de toerit ontbreekt op tekening 3.",
+    "Akkoord, mits één rijstrook vrij blijft voor hulpdiensten & bergers.", "Kan het een uur later beginnen?",
+  ]
+
   private static let nacht = "nacht"
   private static let weekend = "weekend"
   private static let dag = "dag"

@@ -7,50 +7,40 @@ extension VemapSandbox {
     PlayedOperation(Vemap.CompleteChallenge.self) { player, call in try player.complete(call) },
     PlayedOperation(Vemap.RefreshToken.self) { player, _ in try player.refresh() },
     PlayedOperation(Vemap.Logout.self) { player, _ in try player.logout() },
-    PlayedOperation(Vemap.ListTenants.self) { player, _ in
-      try player.reply(.array(player.tenants()), "Tenants fetched successfully")
-    },
-    PlayedOperation(Vemap.ListUsers.self) { player, call in
-      try player.reply(.array(player.users(of: call.tenantID)), "Users fetched successfully")
-    },
-    PlayedOperation(Vemap.ListProjects.self) { player, call in
-      try player.reply(.array(player.projects(of: call.tenantID)), "Projects fetched successfully", .short)
-    },
-    PlayedOperation(Vemap.ListProjectRecipients.self) { player, call in
-      let project = try player.project(call.projectID, of: call.tenantID)
-      return try player.reply(.array(player.recipients(of: project)), "Project recipients fetched successfully")
-    },
-    PlayedOperation(Vemap.ListClosureReferences.self) { player, call in
-      let project = try player.project(call.projectID, of: call.tenantID)
-      let references = player.closures(of: project).map(player.reference)
-      return try player.reply(.array(references), "Project closure references fetched successfully", .short)
-    },
-    PlayedOperation(Vemap.ListClosures.self) { player, call in
-      let project = try player.project(call.projectID, of: call.tenantID)
-      let closures = player.closures(of: project).map(player.details)
-      return try player.reply(.array(closures), "Closures fetched successfully", .short)
-    },
-    PlayedOperation(Vemap.GetClosure.self) { player, call in
-      let closure = try player.closure(call.closureID, of: call.tenantID)
-      return try player.reply(player.details(closure), "Closure fetched successfully", .short)
-    },
-    PlayedOperation(Vemap.ListStakeholderClosures.self) { player, call in
-      let closures = try player.closures(ofStakeholder: call.userID, at: call.tenantID)
-      return try player.reply(.array(closures.map(player.stakeholderView)), "", .dataOnly)
-    },
-    PlayedOperation(Vemap.ListClosureComments.self) { player, call in try player.comments(call) },
-    PlayedOperation(Vemap.ListClosureFiles.self) { player, call in try player.files(call) },
-    PlayedOperation(Vemap.GetClosureEvents.self) { player, call in
-      let closure = try player.closure(call.closureID, of: call.tenantID)
-      return try player.reply(player.events(of: closure), "Events fetched successfully")
-    },
+    PlayedOperation(Vemap.ForgotPassword.self) { player, call in try player.forgotPassword(call) },
+    PlayedOperation(Vemap.ResetPassword.self) { player, call in try player.resetPassword(call) },
+    PlayedOperation(Vemap.ListUsers.self) { player, call in try player.listUsers(call) },
+    PlayedOperation(Vemap.CreateUser.self) { player, call in try player.createUser(call) },
+    PlayedOperation(Vemap.UpdateUser.self) { player, call in try player.updateUser(call) },
+    PlayedOperation(Vemap.DeleteUser.self) { player, call in try player.deleteUser(call) },
+    PlayedOperation(Vemap.ListTenants.self) { player, _ in try player.listTenants() },
+    PlayedOperation(Vemap.CreateTenant.self) { player, call in try player.createTenant(call) },
+    PlayedOperation(Vemap.DeleteTenant.self) { player, call in try player.deleteTenant(call) },
+    PlayedOperation(Vemap.ListProjects.self) { player, call in try player.listProjects(call) },
+    PlayedOperation(Vemap.CreateProject.self) { player, call in try player.createProject(call) },
+    PlayedOperation(Vemap.UpdateProject.self) { player, call in try player.updateProject(call) },
+    PlayedOperation(Vemap.ListProjectRecipients.self) { player, call in try player.listProjectRecipients(call) },
+    PlayedOperation(Vemap.CreateProjectRecipients.self) { player, call in try player.createProjectRecipients(call) },
+    PlayedOperation(Vemap.DeleteProjectRecipient.self) { player, call in try player.deleteProjectRecipient(call) },
+    PlayedOperation(Vemap.ListClosureReferences.self) { player, call in try player.listClosureReferences(call) },
+    PlayedOperation(Vemap.ListClosures.self) { player, call in try player.listClosures(call) },
+    PlayedOperation(Vemap.GetClosure.self) { player, call in try player.getClosure(call) },
+    PlayedOperation(Vemap.CreateClosure.self) { player, call in try player.createClosure(call) },
+    PlayedOperation(Vemap.AddClosureStakeholders.self) { player, call in try player.addStakeholders(call) },
+    PlayedOperation(Vemap.RemoveClosureStakeholder.self) { player, call in try player.removeStakeholder(call) },
+    PlayedOperation(Vemap.ListClosureComments.self) { player, call in try player.listComments(call) },
+    PlayedOperation(Vemap.CreateClosureComment.self) { player, call in try player.createComment(call) },
+    PlayedOperation(Vemap.ListClosureFiles.self) { player, call in try player.listFiles(call) },
+    PlayedOperation(Vemap.GetFile.self) { player, call in try player.getFile(call) },
+    PlayedOperation(Vemap.CreateFileMetadata.self) { player, call in try player.createFile(call) },
+    PlayedOperation(Vemap.UpdateFileMetadata.self) { player, call in try player.updateFile(call) },
+    PlayedOperation(Vemap.DeleteFile.self) { player, call in try player.deleteFile(call) },
+    PlayedOperation(Vemap.ListStakeholderClosures.self) { player, call in try player.listStakeholderClosures(call) },
+    PlayedOperation(Vemap.GetClosureEvents.self) { player, call in try player.getEvents(call) },
+    PlayedOperation(Vemap.SendMail.self) { player, call in try player.sendMail(call) },
+    PlayedOperation(Vemap.CreateMailRecipients.self) { player, call in try player.createMailRecipients(call) },
+    PlayedOperation(Vemap.DeleteMailRecipient.self) { player, call in try player.deleteMailRecipient(call) },
+    PlayedOperation(Vemap.ListMailTemplates.self) { player, call in try player.listTemplates(call) },
+    PlayedOperation(Vemap.CreateMailTemplate.self) { player, call in try player.createTemplate(call) },
   ]
-
-  /// The part of a list that `limit` and `offset` ask for, 50 from the first where they are not given.
-  static func part<Item>(of items: [Item], limit: Int?, offset: Int?) throws -> ArraySlice<Item> {
-    let (limit, offset) = (limit ?? 50, offset ?? 0)
-    guard limit >= 1 else { throw Refusal(status: 400, message: "limit must be at least 1") }
-    guard offset >= 0 else { throw Refusal(status: 400, message: "offset must not be negative") }
-    return items.dropFirst(offset).prefix(limit)
-  }
 }

@@ -20,7 +20,8 @@ enum VemapPeople {
 
   static subscript(letter: Character) -> Row? { all.first { $0.letter == letter } }
 
-  static func row(id: String) -> Row? { all.first { $0.id == id } }
+  /// Id of the stakeholder whom the scenario leaves out of six nights.
+  static let fireBrigade = "user-121"
 
   private static let kiezel = VemapProjects.kiezel
   private static let stippel = VemapProjects.stippel
@@ -61,10 +62,10 @@ enum VemapPeople {
     Row(
       letter: "X", number: 141, name: "Wietske Fantasia-van Verzinswoude",
       email: "wietske.fantasia-van-verzinswoude.communicatie@kiezelkantsteen.example",
-      company: Cast.contractor.name, phone: "600000041", roles: only(kiezel, "ROLE_ORGANISATION")),
+      company: Cast.contractor.name, phone: "600000031", roles: only(kiezel, "ROLE_ORGANISATION")),
     Row(
       letter: "Z", number: 142, name: "Bram Verzonnen", email: "bram@kiezelkantsteen.example",
-      company: Cast.contractor.name, phone: "600000042", roles: only(kiezel, "ROLE_MANAGER")),
+      company: Cast.contractor.name, phone: "600000032", roles: only(kiezel, "ROLE_MANAGER")),
     Row(
       letter: "V", number: 143, name: "Verkeerscentrale Proefmeer", email: "centrale@proefmeer.example",
       company: "Wegendistrict Proefmeer", phone: "200000043", roles: only(kiezel)),

@@ -3,7 +3,7 @@ import HTTPTypes
 import VemapAPI
 package import VendorAPI
 
-/// VEMAP, played from the scenario.
+/// VEMAP, played from the scenario: what callers make, change and delete stays so until the sandbox ends.
 package actor VemapSandbox: PlayedVendor {
   package static let credentials = [
     "username": VemapAccounts.username, "password": VemapAccounts.password,
@@ -16,15 +16,20 @@ package actor VemapSandbox: PlayedVendor {
   let time: TimeSource
   var tokens = VemapTokens()
   var accounts = VemapAccounts()
+  var records: VemapRecords
+  /// To how many closures the fire brigade was added.
+  var brigadeAdditions = 0
   /// The `Authorization` header of the call being played, for the operations that sign in.
   private(set) var authorization: String?
   /// Who makes the call being played.
-  private(set) var caller: VemapPeople.Row?
+  private(set) var caller: VemapRecords.User?
   private var answers = 0
+  private var newRecords = 0
 
   package init(scene: Scene, time: TimeSource) {
     self.scene = scene
     self.time = time
+    records = VemapRecords(scene: scene)
   }
 
   package func answer(_ request: Request) -> Response {
@@ -50,7 +55,7 @@ package actor VemapSandbox: PlayedVendor {
 
   package func expireTokens() { tokens.endAccess() }
 
-  /// Which members stand around a result; the document has three forms among the operations played here.
+  /// Which members stand around a result; a fourth form, with nothing around it, needs no name.
   enum Envelope {
     case full
     /// Without `request_id` and `timestamp`.
@@ -71,9 +76,20 @@ package actor VemapSandbox: PlayedVendor {
     }
   }
 
-  func reply(_ result: JSONValue, _ message: String, _ form: Envelope = .full) throws -> Reply {
-    try Reply(result, beside: envelope(status: 200, message: message, form))
+  func reply(
+    _ result: JSONValue, _ message: String, _ form: Envelope = .full, status: Int = 200
+  ) throws -> Reply {
+    try Reply(status: status, result, beside: envelope(status: status, message: message, form))
   }
+
+  /// An id that no record of the scenario has.
+  func fresh(_ kind: String) -> String {
+    newRecords += 1
+    return "\(kind)-\(9000 + newRecords)"
+  }
+
+  /// The caller, as records name who made them.
+  var person: VemapRecords.Person { caller?.person ?? VemapRecords.Person(id: "", name: "") }
 
   /// The token behind `Bearer`, or the text behind another scheme.
   func credential(_ scheme: String) -> String? {
@@ -82,13 +98,12 @@ package actor VemapSandbox: PlayedVendor {
   }
 
   /// What every call but the sign-in operations needs: a good token, the headers that the document calls
-  /// mandatory, and a tenant where the caller has the role it claims.
+  /// mandatory, a tenant where the caller has the role it claims, and a role that reaches.
   private func admit(_ request: Request, to route: Route) throws {
     if case .own = route.authentication { return }
-    guard let token = credential("Bearer"), let bearer = tokens.bearer(of: token, as: .access, at: time.now()) else {
-      throw Refusal(status: 401, message: "Unauthorized")
-    }
-    let user = bearer.account.user
+    guard let token = credential("Bearer"), let bearer = tokens.bearer(of: token, as: .access, at: time.now()),
+      let user = records.users.first(where: { $0.id == bearer.userID })
+    else { throw Refusal(status: 401, message: "Unauthorized") }
     guard let userID = Self.header("x-user-id", of: request) else {
       throw Refusal(status: 400, message: "x-user-id header is required")
     }
@@ -96,11 +111,14 @@ package actor VemapSandbox: PlayedVendor {
       throw Refusal(status: 400, message: "x-user-role header is required")
     }
     let tenant = route.match(path: request.path)?["tenant_id"] ?? ""
-    guard VemapProjects.tenants.contains(where: { $0.id == tenant }) else {
+    guard records.tenants.contains(where: { $0.id == tenant }) else {
       throw Refusal(status: 404, message: "Tenant not found")
     }
     guard userID == user.id, user.roles[tenant]?.contains(role) == true else {
       throw Refusal(status: 403, message: "User does not have this role")
+    }
+    if let least = VemapRoles.least(for: route.operationID), !VemapRoles.does(role, reach: least) {
+      throw Refusal(status: 403, message: "\(least.rawValue) is required")
     }
     caller = user
   }

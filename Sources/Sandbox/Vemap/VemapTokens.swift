@@ -9,7 +9,9 @@ struct VemapTokens: Sendable {
   }
 
   struct Bearer: Sendable {
-    var account: VemapAccounts.Account
+    var userID: String
+    /// The user's e-mail address at sign-in.
+    var username: String
     /// Tokens of one login end together at logout.
     var session: Int
   }
@@ -43,7 +45,7 @@ struct VemapTokens: Sendable {
     nextNumber += 1
     let expiry = now.addingTimeInterval(Double(Self.lifetime(kind)))
     let claims: [String: JSONValue] = [
-      "sub": .string(bearer.account.user.id), "cognito:username": .string(bearer.account.user.email),
+      "sub": .string(bearer.userID), "cognito:username": .string(bearer.username),
       "token_use": .string(kind.rawValue), "exp": .int(Int(expiry.timeIntervalSince1970)),
       "jti": .string("demo-\(nextNumber)"),
     ]
@@ -60,6 +62,8 @@ struct VemapTokens: Sendable {
   }
 
   mutating func end(session: Int) { issued = issued.filter { $0.value.bearer.session != session } }
+
+  mutating func end(user id: String) { issued = issued.filter { $0.value.bearer.userID != id } }
 
   mutating func end(_ token: String) { issued[token] = nil }
 
