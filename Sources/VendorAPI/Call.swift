@@ -68,9 +68,12 @@ struct Call<Contract: VendorContract>: Sendable {
     let isWrite = E.route.operationClass != .read
     if isWrite, Contract.failure(in: response).saysNo { throw refusal(E.self, response) }
     do {
-      return (try E.output(from: JSONDocument(response.body)), response)
+      let body = JSONDocument(response.body)
+      // A documented redirect brings its result along; without one it is like any other, e.g. a network's own.
+      if response.isRedirect { _ = try body.value(at: E.route.answer) }
+      return (try E.output(from: body), response)
     } catch {
-      if Contract.failure(in: response).saysNo { throw refusal(E.self, response) }
+      if response.isRedirect || Contract.failure(in: response).saysNo { throw refusal(E.self, response) }
       let outcome: Outcome = isWrite ? .doneUnreadable : .unknown
       throw failure(unreadable(response, problem: error), E.self, outcome)
     }
@@ -88,7 +91,7 @@ struct Call<Contract: VendorContract>: Sendable {
 
   private func refusal<E: Endpoint>(_ endpoint: E.Type, _ response: Response) -> APIError {
     var said = Contract.failure(in: response)
-    if (300...399).contains(response.status) {
+    if response.isRedirect {
       said.reason = .redirected(to: response.headers[.location].map(Self.origin(of:)) ?? "")
     }
     if case .rateLimited = said.reason {
@@ -117,6 +120,10 @@ struct Call<Contract: VendorContract>: Sendable {
     let host = parts[2].prefix { $0 != "?" && $0 != "#" }.split(separator: "@").last ?? ""
     return "\(parts[0])//\(host)"
   }
+}
+
+extension Response {
+  fileprivate var isRedirect: Bool { (300...399).contains(status) }
 }
 
 extension VendorFailure {
