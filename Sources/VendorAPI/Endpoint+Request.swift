@@ -24,7 +24,7 @@ extension Endpoint {
     var rest = try fields()
     if let tag = route.tag { rest[tag.name] = .string(tag.value) }
     var request = Request(method: route.method, path: try Self.path(takingFrom: &rest))
-    request.headers[.accept] = "application/json"
+    request.headers[.accept] = Output.self == Download.self ? "*/*" : "application/json"
     switch route.placement {
     case .query: request.query = try Self.query(rest)
     case .json where route.method == .get || rest.isEmpty: break

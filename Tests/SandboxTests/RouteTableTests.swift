@@ -8,11 +8,15 @@ import VendorAPI
 @Suite struct RouteTableTests {
   private actor Archive: VendorContract {
     static var vendor: Vendor { .corlega }
-    static var endpoints: [any Endpoint.Type] { [Store.self, Rename.self] }
+    static var endpoints: [any Endpoint.Type] { [Store.self, Fetch.self, Rename.self] }
     static let table = RouteTable<Archive>([
       PlayedOperation(Store.self) { archive, sent in
         archive.kept[sent.id] = sent.paper
         return try Reply(["bytes": sent.paper.bytes.count])
+      },
+      PlayedOperation(Fetch.self) { archive, asked in
+        guard let paper = archive.kept[asked.id] else { throw Refusal(status: 404, message: "No such paper.") }
+        return Reply(file: paper)
       },
       PlayedOperation(Rename.self) { archive, sent in
         archive.kept[sent.id]?.fileName = sent.name
@@ -34,6 +38,14 @@ import VendorAPI
     var paper: FilePart
   }
 
+  private struct Fetch: Endpoint {
+    typealias Contract = Archive
+    typealias Output = Download
+    static let route = Route(.get, "/papers/{id}", "fetch")
+    static var example: Fetch { Fetch(id: "1") }
+    var id: String
+  }
+
   private struct Rename: Endpoint {
     typealias Contract = Archive
     typealias Output = Nothing
@@ -51,6 +63,21 @@ import VendorAPI
     let response = try await archive.play(Store(id: "1", paper: paper).request())
     #expect(String(decoding: response.body, as: UTF8.self) == #"{"bytes":4}"#)
     #expect(await archive.kept == ["1": paper])
+  }
+
+  @Test(arguments: ["a.pdf", "één \"1\".pdf", "50%.pdf", "a\\b.pdf", "a;b='c'.pdf", "€"])
+  func `a file that was kept is given under its name`(_ name: String) async throws {
+    var paper = paper
+    paper.fileName = name
+    _ = try await archive.play(Store(id: "1", paper: paper).request())
+    let response = try await archive.play(Fetch(id: "1").request())
+    #expect(response.status == 200)
+    #expect(response.body == paper.bytes)
+    #expect(response.headers[.contentDisposition]?.utf8.allSatisfy { (0x20..<0x7F).contains($0) } == true)
+    // A backslash would be read as the end of a folder's name.
+    let shown = name.split(separator: "\\").last.map(String.init)
+    #expect(Download(head: response) == Download(fileName: shown, contentType: "application/pdf", byteCount: 4))
+    _ = try Fetch.output(from: JSONDocument(response.body))
   }
 
   @Test func `a form that breaks off is refused, and nothing is kept`() async throws {

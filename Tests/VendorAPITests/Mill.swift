@@ -8,7 +8,7 @@ import VendorAPI
 enum Mill: VendorContract {
   static var vendor: Vendor { .corlega }
   static var endpoints: [any Endpoint.Type] {
-    [Sacks.self, Grind.self, Rename.self, Label.self, Leave.self, Enter.self]
+    [Sacks.self, Grind.self, Rename.self, Label.self, Picture.self, Leave.self, Enter.self]
   }
 
   static func failure(in response: Response) -> VendorFailure {
@@ -64,6 +64,14 @@ enum Mill: VendorContract {
     var size: Int?
     var front: FilePart
     var back: FilePart?
+  }
+
+  struct Picture: Endpoint {
+    typealias Contract = Mill
+    typealias Output = Download
+    static let route = Route(.get, "/sacks/{id}/picture", "picture")
+    static var example: Picture { Picture(id: "1") }
+    var id: String
   }
 
   /// A redirect is its documented answer.
