@@ -9,8 +9,26 @@ package enum TwelveBuild: VendorContract {
   package static let vendor = Vendor.twelveBuild
 
   package static let endpoints: [any Endpoint.Type] = [
-    GetToken.self, ListProjects.self, GetProject.self, ListPhases.self, ListProjectPhases.self,
+    GetToken.self,
+    AddProject.self, ListProjects.self, ListProjectsByType.self, GetProject.self, UpdateProject.self,
+    RemoveProject.self, ListPhases.self, ListProjectPhases.self, CloseProject.self, OpenProject.self,
+    CloseProjectPhase.self, OpenProjectPhase.self,
     ListCommunication.self, GetCommunication.self,
+    CreateDocument.self, ListDocument.self, SearchExternalData.self, GetDocument.self, SetDocument.self,
+    RemoveDocument.self, GetFile.self, GetMessagePdf.self,
+    SetExternalReference.self, AddDocumentToDocumentGroup.self,
+    ListDocumentGroups.self, CreateDocumentGroup.self, GetDocumentGroup.self, UpdateDocumentGroup.self,
+    DeleteDocumentGroup.self, GetDocumentGroupWorkCategoryLinks.self, UpdateDocumentGroupWorkCategory.self,
+    GetRelations.self, AddRelation.self, UpdateRelation.self, RemoveRelation.self, AddRelationData.self,
+    UpdateRelationData.self, RemoveRelationData.self,
+    ListChapters.self, ListCompanyClassificationSystems.self, ListAllClassificationSystems.self,
+    FindCompanyByRegistrationNumber.self, GetSpecialist.self, CreateSpecialist.self,
+    AddWorkComponent.self, UpdateWorkComponent.self, DeleteWorkComponent.self,
+    AddInvitation.self, GetInvitation.self, UpdateInvitation.self, DeleteInvitation.self,
+    GetBudgetRowsForInvitation.self,
+    CreateBudget.self, GetBudget.self, ListBudgetRows.self, AddBudgetRow.self, AddBudgetRows.self,
+    UpdateBudgetRow.self, UpdateBudgetRows.self, DeleteBudgetRow.self, DeleteBudgetRows.self, LinkBudgetRow.self,
+    UnlinkBudgetRow.self,
   ]
 
   /// No error form is documented, so the status alone decides. What the body says in one of the usual places

@@ -2,8 +2,8 @@ import HTTPTypes
 package import VendorAPI
 
 extension TwelveBuild {
-  /// `GET /project/{projectId}/communication/{communicationId}` (`getCommunication`): the messages that went
-  /// to and fro.
+  /// `GET /project/{projectId}/communication/{communicationId}` (method inferred): the messages that went to and
+  /// fro.
   package struct GetCommunication: Endpoint {
     package typealias Contract = TwelveBuild
     package typealias Output = Page<Message>

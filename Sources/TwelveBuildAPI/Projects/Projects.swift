@@ -2,7 +2,7 @@ import HTTPTypes
 package import VendorAPI
 
 extension TwelveBuild {
-  /// `GET /project/list` (`listProjects`). The answer has no total: a page shorter than `pageSize` is the last.
+  /// `GET /project/list` (method inferred). The answer has no total: a page shorter than `pageSize` is the last.
   package struct ListProjects: Endpoint {
     package typealias Contract = TwelveBuild
     package typealias Output = Page<ProjectSummary>
@@ -11,7 +11,7 @@ extension TwelveBuild {
 
     /// Only running or only closed projects; both without it.
     package var active: Flag?
-    /// The vendor takes `tender` where it is not given.
+    /// The vendor takes `tender` where it is not given; `none` requires the group manager's access.
     package var product: Product?
     /// At least 1; everything comes at once without it.
     package var pageSize: Int?
@@ -24,9 +24,35 @@ extension TwelveBuild {
       self.pageSize = pageSize
       self.page = page
     }
+
+    package func validate() throws(InvalidField) {
+      try InvalidField.requirePaging(pageSize: pageSize, page: page)
+    }
   }
 
-  /// `GET /project/{id}` (`getProject`).
+  /// `GET /project/list/{type}` (method inferred).
+  package struct ListProjectsByType: Endpoint {
+    package typealias Contract = TwelveBuild
+    package typealias Output = Page<ProjectSummary>
+    package static let route = Route(.get, "/project/list/{type}", "listProjectsByType")
+    package static let example = ListProjectsByType(type: .ordinary, active: .yes)
+
+    package var type: ProjectType
+    package var active: Flag?
+
+    package init(type: ProjectType, active: Flag? = nil) {
+      self.type = type
+      self.active = active
+    }
+  }
+
+  package enum ProjectType: String, Codable, Sendable {
+    case ordinary = "default"
+    case template
+    case all
+  }
+
+  /// `GET /project/{id}` (method inferred).
   package struct GetProject: Endpoint {
     package typealias Contract = TwelveBuild
     package typealias Output = Project

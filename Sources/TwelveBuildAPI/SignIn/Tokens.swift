@@ -2,7 +2,7 @@ import HTTPTypes
 package import VendorAPI
 
 extension TwelveBuild {
-  /// `GET /tokens` (`getToken`): the token that every other call carries.
+  /// `GET /tokens` (method inferred): the token that every other call carries.
   ///
   /// The document has login and key travel in the query, so the request must never be printed with its query.
   package struct GetToken: Endpoint {
