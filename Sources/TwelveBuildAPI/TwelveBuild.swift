@@ -8,6 +8,9 @@ package import VendorAPI
 package enum TwelveBuild: VendorContract {
   package static let vendor = Vendor.twelveBuild
 
+  /// The base URL of the document's examples, unconfirmed; paths are appended to it.
+  package static let defaultURL = "https://www.12build.com/nl/rest/1.1"
+
   package static let endpoints: [any Endpoint.Type] = [
     GetToken.self,
     AddProject.self, ListProjects.self, ListProjectsByType.self, GetProject.self, UpdateProject.self,
