@@ -37,10 +37,10 @@ extension WordList: Codable {
     var pieces = text.split(separator: Word.separator, omittingEmptySubsequences: false)[...]
     var words: [Word] = []
     while !pieces.isEmpty, !text.isEmpty {
-      // One of the vendor's words holds a comma itself, so the longest run of pieces that is a word counts.
-      let runs = (1...pieces.count).lazy.map { pieces.prefix($0) }
-      let found = runs.reversed().lazy.compactMap { run in
-        Word(rawValue: run.joined(separator: String(Word.separator))).map { (word: $0, length: run.count) }
+      // One of the vendor's words holds a comma itself, so a word may be several pieces.
+      let found = (1...pieces.count).lazy.compactMap { length in
+        let text = pieces.prefix(length).joined(separator: String(Word.separator))
+        return Word(rawValue: text).map { (word: $0, length: length) }
       }.first
       guard let found else { return nil }
       words.append(found.word)
