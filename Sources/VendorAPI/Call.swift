@@ -7,15 +7,29 @@ struct Call<Contract: VendorContract>: Sendable {
   let limiter: RateLimiter
   let time: TimeSource
   let learnsLimit: Bool
+  let overrides: [String: RouteOverride]
 
   func print<E: Endpoint>(_ endpoint: E) throws(APIError) -> (Request, [String: JSONValue]) {
+    let route = try route(of: E.self)
     do {
-      return (try endpoint.request(), try endpoint.fields())
+      return (try endpoint.request(on: route), try endpoint.fields())
     } catch {
-      throw APIError(
-        .invalid(field: error.name), vendor: Contract.vendor, operation: E.route.operationID, outcome: .notSent,
-        words: error.problem)
+      throw invalid(error.name, E.self, error.problem)
     }
+  }
+
+  private func route<E: Endpoint>(of endpoint: E.Type) throws(APIError) -> Route {
+    do {
+      return try overrides[E.route.operationID]?.applied(to: E.route) ?? E.route
+    } catch {
+      throw invalid(E.route.operationID, E.self, error.words)
+    }
+  }
+
+  private func invalid<E: Endpoint>(_ field: String, _ endpoint: E.Type, _ words: String) -> APIError {
+    var error = failure(.invalid(field: field), E.self, .notSent)
+    error.words = words
+    return error
   }
 
   /// Waits for a turn; must be followed by ``carry(_:_:)``, which gives the turn back.
@@ -79,9 +93,12 @@ struct Call<Contract: VendorContract>: Sendable {
       if response.isRedirect { _ = try body.value(at: E.route.answer) }
       return (try E.output(from: body), response)
     } catch {
-      if response.isRedirect || Contract.failure(in: response).saysNo { throw refusal(E.self, response) }
-      let outcome: Outcome = isWrite ? .doneUnreadable : .unknown
-      throw failure(unreadable(response, problem: error), E.self, outcome)
+      let said = Contract.failure(in: response)
+      if response.isRedirect || said.saysNo { throw refusal(E.self, response) }
+      var failure = failure(
+        unreadable(response, problem: error), E.self, isWrite ? .doneUnreadable : .unknown)
+      failure.requestID = said.requestID
+      throw failure
     }
   }
 

@@ -80,6 +80,24 @@ struct EndpointTests {
     #expect(String(decoding: request.body, as: UTF8.self) == #"{"kilos":5}"#)
   }
 
+  @Test func `a field goes to the query or twice where the route says so`() throws {
+    let request = try Mill.Deliver.example.request()
+    #expect(request.target == "/bakers/b%2F1/sacks?door=back")
+    #expect(String(decoding: request.body, as: UTF8.self) == #"{"baker":"b/1","kilos":5}"#)
+    #expect(try Mill.Deliver(baker: "b", kilos: 5).request().target == "/bakers/b/sacks")
+    let body: [String: JSONValue] = ["baker": .string("b/1"), "kilos": .int(5)]
+    #expect(try Mill.Deliver(pathFields: ["baker": "b/1"], query: request.query, body: body) == .example)
+  }
+
+  @Test(arguments: [(nil, "is missing"), (.string("b2"), "differs from the path's")] as [(JSONValue?, String)])
+  func `a field that the body must repeat is checked`(_ sent: (baker: JSONValue?, problem: String)) {
+    var body: [String: JSONValue] = ["kilos": .int(5)]
+    body["baker"] = sent.baker
+    #expect(throws: InvalidField(name: "baker", problem: sent.problem)) {
+      try Mill.Deliver(pathFields: ["baker": "b1"], query: [], body: body)
+    }
+  }
+
   @Test(
     arguments: [
       ([:], "kilos"), (["kilos": .string("five")], "kilos"), (["kilos": .null], "kilos"),
