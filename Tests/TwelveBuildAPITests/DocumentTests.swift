@@ -117,6 +117,12 @@ import VendorAPI
     #expect(posted.map { $0.operationID } == ["linkBudgetRow"])
   }
 
+  /// The text of the document says GET of one operation; it lost the other methods.
+  @Test func `every method but one is inferred`() {
+    let printed = TwelveBuild.endpoints.map { $0.route }.filter { !$0.isInferred }
+    #expect(printed.map { $0.operationID } == ["listPhases"])
+  }
+
   @Test func `only deleting a project always needs a right`() {
     let routes = TwelveBuild.endpoints.map { $0.route }.filter { $0.right != nil }
     #expect(routes.map { $0.operationID } == ["removeProject"])

@@ -14,7 +14,7 @@ extension TwelveBuild {
   package struct AddBudgetRow: Endpoint {
     package typealias Contract = TwelveBuild
     package typealias Output = AddedBudgetRow
-    package static let route = Route(.post, "/budgetrow", "addBudgetRow", fields: .query)
+    package static let route = Route(.post, "/budgetrow", "addBudgetRow", fields: .query, isInferred: true)
     package static let example = AddBudgetRow(
       budgetId: "1", rowNumber: "2", properties: .exampleRow, messageGroupId: "1300001", workCategoryId: "1300001")
 
@@ -48,7 +48,7 @@ extension TwelveBuild {
   package struct AddBudgetRows: Endpoint {
     package typealias Contract = TwelveBuild
     package typealias Output = AddedBudgetRows
-    package static let route = Route(.post, "/budgetrows", "addBudgetRows", fields: .query)
+    package static let route = Route(.post, "/budgetrows", "addBudgetRows", fields: .query, isInferred: true)
     package static let example = AddBudgetRows(
       budgetId: "1",
       budgetRows: [
@@ -98,7 +98,7 @@ extension TwelveBuild {
   package struct UpdateBudgetRow: Endpoint {
     package typealias Contract = TwelveBuild
     package typealias Output = UpdatedBudgetRow
-    package static let route = Route(.put, "/budgetrow", "updateBudgetRow", fields: .query)
+    package static let route = Route(.put, "/budgetrow", "updateBudgetRow", fields: .query, isInferred: true)
     package static let example = UpdateBudgetRow(budgetRowId: "1", properties: .exampleRow)
 
     package var budgetRowId: String
@@ -120,7 +120,7 @@ extension TwelveBuild {
   package struct UpdateBudgetRows: Endpoint {
     package typealias Contract = TwelveBuild
     package typealias Output = UpdatedBudgetRows
-    package static let route = Route(.put, "/budgetrows", "updateBudgetRows", fields: .query)
+    package static let route = Route(.put, "/budgetrows", "updateBudgetRows", fields: .query, isInferred: true)
     package static let example = UpdateBudgetRows(budgetRows: [
       Row(id: "2", properties: .exampleRow), Row(id: "3", properties: .secondExampleRow),
     ])

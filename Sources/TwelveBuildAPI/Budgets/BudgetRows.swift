@@ -6,7 +6,8 @@ extension TwelveBuild {
   package struct ListBudgetRows: Endpoint {
     package typealias Contract = TwelveBuild
     package typealias Output = Page<BudgetRow>
-    package static let route = Route(.get, "/budgetrow/{budgetId}", "listBudgetRows", answer: ["data"])
+    package static let route = Route(
+      .get, "/budgetrow/{budgetId}", "listBudgetRows", answer: ["data"], isInferred: true)
     package static let example = ListBudgetRows(budgetId: "1", workCategoryId: "1300001")
 
     package var budgetId: String
@@ -27,7 +28,8 @@ extension TwelveBuild {
   package struct DeleteBudgetRow: Endpoint {
     package typealias Contract = TwelveBuild
     package typealias Output = Nothing
-    package static let route = Route(.delete, "/budgetrow/{budgetRowId}", "deleteBudgetRow", fields: .query)
+    package static let route = Route(
+      .delete, "/budgetrow/{budgetRowId}", "deleteBudgetRow", fields: .query, isInferred: true)
     package static let example = DeleteBudgetRow(budgetRowId: "1")
 
     package var budgetRowId: String
@@ -41,7 +43,7 @@ extension TwelveBuild {
   package struct DeleteBudgetRows: Endpoint {
     package typealias Contract = TwelveBuild
     package typealias Output = DeletedBudgetRows
-    package static let route = Route(.delete, "/budgetrows", "deleteBudgetRows", fields: .query)
+    package static let route = Route(.delete, "/budgetrows", "deleteBudgetRows", fields: .query, isInferred: true)
     package static let example = DeleteBudgetRows(budgetRowIds: ["1", "2", "3", "4", "5"])
 
     /// How a list is written in the query is not documented; it goes as `budgetRowIds[]`.
@@ -60,7 +62,7 @@ extension TwelveBuild {
     package typealias Contract = TwelveBuild
     package typealias Output = Nothing
     package static let route = Route(
-      .post, "/budgetrow/link", "linkBudgetRow", class: .sameValueWrite, fields: .query)
+      .post, "/budgetrow/link", "linkBudgetRow", class: .sameValueWrite, fields: .query, isInferred: true)
     package static let example = LinkBudgetRow(
       budgetRowId: "1", messageGroupId: "1300002", workCategoryId: "1300002")
 
@@ -85,7 +87,7 @@ extension TwelveBuild {
   package struct UnlinkBudgetRow: Endpoint {
     package typealias Contract = TwelveBuild
     package typealias Output = Nothing
-    package static let route = Route(.delete, "/budgetrow/unlink", "unlinkBudgetRow", fields: .query)
+    package static let route = Route(.delete, "/budgetrow/unlink", "unlinkBudgetRow", fields: .query, isInferred: true)
     package static let example = UnlinkBudgetRow(
       budgetRowId: "1", messageGroupId: "1300001", workCategoryId: "1300001")
 

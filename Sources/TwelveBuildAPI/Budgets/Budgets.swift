@@ -6,7 +6,7 @@ extension TwelveBuild {
   package struct CreateBudget: Endpoint {
     package typealias Contract = TwelveBuild
     package typealias Output = Budget
-    package static let route = Route(.post, "/budget", "createBudget", fields: .query)
+    package static let route = Route(.post, "/budget", "createBudget", fields: .query, isInferred: true)
     package static let example = CreateBudget(projectId: "1234601", phaseId: "123456")
 
     package var projectId: String
@@ -26,7 +26,7 @@ extension TwelveBuild {
   package struct GetBudget: Endpoint {
     package typealias Contract = TwelveBuild
     package typealias Output = Budget
-    package static let route = Route(.get, "/budget", "getBudget")
+    package static let route = Route(.get, "/budget", "getBudget", isInferred: true)
     package static let example = GetBudget(projectId: "1234567", phaseId: "123457")
 
     package var projectId: String

@@ -8,7 +8,7 @@ extension TwelveBuild {
     package typealias Contract = TwelveBuild
     /// In the order of their ids.
     package typealias Output = Page<Chapter>
-    package static let route = Route(.get, "/chapters/list/{classificationSystemId}", "listChapters")
+    package static let route = Route(.get, "/chapters/list/{classificationSystemId}", "listChapters", isInferred: true)
     package static let example = ListChapters(classificationSystemId: "1")
 
     package var classificationSystemId: String

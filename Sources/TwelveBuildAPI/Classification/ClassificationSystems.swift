@@ -7,7 +7,7 @@ extension TwelveBuild {
     package typealias Contract = TwelveBuild
     package typealias Output = Page<ClassificationSystem>
     package static let route = Route(
-      .get, "/classification-systems/list", "listCompanyClassificationSystems")
+      .get, "/classification-systems/list", "listCompanyClassificationSystems", isInferred: true)
     package static let example = ListCompanyClassificationSystems()
 
     package init() {}
@@ -18,7 +18,7 @@ extension TwelveBuild {
     package typealias Contract = TwelveBuild
     package typealias Output = Page<ClassificationSystem>
     package static let route = Route(
-      .get, "/classification-systems/list/all", "listAllClassificationSystems")
+      .get, "/classification-systems/list/all", "listAllClassificationSystems", isInferred: true)
     package static let example = ListAllClassificationSystems()
 
     package init() {}

@@ -8,7 +8,7 @@ extension TwelveBuild {
     package typealias Contract = TwelveBuild
     package typealias Output = Page<WorkComponent>
     package static let route = Route(
-      .get, "/project/{projectId}/communication/{phaseId}/list", "listCommunication")
+      .get, "/project/{projectId}/communication/{phaseId}/list", "listCommunication", isInferred: true)
     package static let example = ListCommunication(
       projectId: "1234567", phaseId: "123457", product: .tender, phaseName: .buying, syncChecked: .no)
 
@@ -37,7 +37,7 @@ extension TwelveBuild {
     }
   }
 
-  package enum PhaseName: String, Codable, Sendable {
+  package enum PhaseName: String, Codable, CaseIterable, Sendable {
     case estimating = "Calculatie"
     case buying = "Inkoop"
     case building = "Uitvoering"

@@ -8,7 +8,7 @@ extension TwelveBuild {
     package typealias Contract = TwelveBuild
     package typealias Output = Page<Message>
     package static let route = Route(
-      .get, "/project/{projectId}/communication/{communicationId}", "getCommunication")
+      .get, "/project/{projectId}/communication/{communicationId}", "getCommunication", isInferred: true)
     package static let example = GetCommunication(projectId: "1234567", communicationId: "1122334")
 
     package var projectId: String

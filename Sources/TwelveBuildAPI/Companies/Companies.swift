@@ -8,7 +8,7 @@ extension TwelveBuild {
     package typealias Output = Page<Company>
     package static let route = Route(
       .get, "/company/findByRegistrationNumber/{country}/{registrationNumber}", "findCompanyByRegistrationNumber",
-      answer: ["data"])
+      answer: ["data"], isInferred: true)
     package static let example = FindCompanyByRegistrationNumber(country: "nl", registrationNumber: "00000512")
 
     /// ISO 3166, two lower-case letters.
@@ -42,7 +42,7 @@ extension TwelveBuild {
   package struct GetSpecialist: SoleAnswer {
     package typealias Contract = TwelveBuild
     package typealias Output = SpecialistReference
-    package static let route = Route(.get, "/specialist/{companyId}", "getSpecialist")
+    package static let route = Route(.get, "/specialist/{companyId}", "getSpecialist", isInferred: true)
     package static let example = GetSpecialist(companyId: "7654321")
 
     package var companyId: String
@@ -57,7 +57,7 @@ extension TwelveBuild {
     package typealias Contract = TwelveBuild
     package typealias Output = SpecialistReference
     package static let route = Route(
-      .post, "/specialist", "createSpecialist", fields: .query, answer: ["data"])
+      .post, "/specialist", "createSpecialist", fields: .query, answer: ["data"], isInferred: true)
     package static let example = CreateSpecialist(
       name: "example specialist", description: "...", registrationNumber: "12345678", countryCode: "nl")
 

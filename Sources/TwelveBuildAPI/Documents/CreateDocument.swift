@@ -7,7 +7,7 @@ extension TwelveBuild {
   package struct CreateDocument: Endpoint {
     package typealias Contract = TwelveBuild
     package typealias Output = CreatedDocument
-    package static let route = Route(.post, "/project/{id}", "createDocument", fields: .multipart)
+    package static let route = Route(.post, "/project/{id}", "createDocument", fields: .multipart, isInferred: true)
     package static var example: CreateDocument {
       let file = FilePart(fileName: "documentname.pdf", contentType: "application/pdf", bytes: .init("%PDF-1.4".utf8))
       var document = CreateDocument(id: "1234567", file: file, details: .example)

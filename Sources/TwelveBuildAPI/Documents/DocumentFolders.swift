@@ -6,7 +6,7 @@ extension TwelveBuild {
   package struct ListDocument: Endpoint {
     package typealias Contract = TwelveBuild
     package typealias Output = Page<DocumentFolder>
-    package static let route = Route(.get, "/project/{projectId}/document/list", "listDocument")
+    package static let route = Route(.get, "/project/{projectId}/document/list", "listDocument", isInferred: true)
     package static let example = ListDocument(
       projectId: "1234567", product: .tender, phaseName: .estimating, phaseId: "123456")
 

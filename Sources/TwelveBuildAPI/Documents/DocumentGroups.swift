@@ -14,7 +14,8 @@ extension TwelveBuild {
   package struct ListDocumentGroups: Endpoint {
     package typealias Contract = TwelveBuild
     package typealias Output = Page<DocumentGroup>
-    package static let route = Route(.get, "/project/{projectId}/document/group", "listDocumentGroups")
+    package static let route = Route(
+      .get, "/project/{projectId}/document/group", "listDocumentGroups", isInferred: true)
     package static let example = ListDocumentGroups(projectId: "1234567")
 
     package var projectId: String
@@ -29,7 +30,7 @@ extension TwelveBuild {
     package typealias Contract = TwelveBuild
     package typealias Output = DocumentGroup
     package static let route = Route(
-      .post, "/project/{projectId}/document/group", "createDocumentGroup", fields: .query)
+      .post, "/project/{projectId}/document/group", "createDocumentGroup", fields: .query, isInferred: true)
     package static let example = CreateDocumentGroup(
       projectId: "1234567", name: "group name", parentId: "6350571", order: "1")
 
@@ -56,7 +57,7 @@ extension TwelveBuild {
   package struct GetDocumentGroup: SoleAnswer {
     package typealias Contract = TwelveBuild
     package typealias Output = DocumentGroup
-    package static let route = Route(.get, "/document/group/{documentGroupId}", "getDocumentGroup")
+    package static let route = Route(.get, "/document/group/{documentGroupId}", "getDocumentGroup", isInferred: true)
     package static let example = GetDocumentGroup(documentGroupId: "6350571")
 
     package var documentGroupId: String
@@ -73,7 +74,7 @@ extension TwelveBuild {
     package typealias Contract = TwelveBuild
     package typealias Output = DocumentGroup
     package static let route = Route(
-      .put, "/document/group/{documentGroupId}", "updateDocumentGroup", fields: .query)
+      .put, "/document/group/{documentGroupId}", "updateDocumentGroup", fields: .query, isInferred: true)
     package static let example = UpdateDocumentGroup(
       documentGroupId: "6350590", name: "group name", parentId: "6350571", order: "1")
 
@@ -104,7 +105,7 @@ extension TwelveBuild {
     package typealias Contract = TwelveBuild
     package typealias Output = Nothing
     package static let route = Route(
-      .delete, "/document/group/{documentGroupId}", "deleteDocumentGroup", fields: .query)
+      .delete, "/document/group/{documentGroupId}", "deleteDocumentGroup", fields: .query, isInferred: true)
     package static let example = DeleteDocumentGroup(documentGroupId: "6350571")
 
     package var documentGroupId: String

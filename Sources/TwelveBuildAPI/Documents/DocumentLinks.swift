@@ -8,7 +8,8 @@ extension TwelveBuild {
     package typealias Contract = TwelveBuild
     package typealias Output = WorkCategoryLinks
     package static let route = Route(
-      .get, "/document/group/{documentGroupId}/links", "getDocumentGroupWorkCategoryLinks", answer: ["data"])
+      .get, "/document/group/{documentGroupId}/links", "getDocumentGroupWorkCategoryLinks", answer: ["data"],
+      isInferred: true)
     package static let example = GetDocumentGroupWorkCategoryLinks(documentGroupId: "6350571")
 
     package var documentGroupId: String
@@ -26,7 +27,7 @@ extension TwelveBuild {
     package typealias Output = WorkCategoryLinks
     package static let route = Route(
       .put, "/document/group/{documentGroupId}/links", "updateDocumentGroupWorkCategory", fields: .query,
-      answer: ["data"])
+      answer: ["data"], isInferred: true)
     package static let example = UpdateDocumentGroupWorkCategory(
       documentGroupId: "6350571", workCategoryIds: ["1300001", "1300002"])
 
@@ -59,7 +60,7 @@ extension TwelveBuild {
     package typealias Output = AddedDocument
     package static let route = Route(
       .post, "/documents/groups/{documentGroupId}/{phaseId}/{fileName}", "addDocumentToDocumentGroup",
-      fields: .query)
+      fields: .query, isInferred: true)
     package static let example = AddDocumentToDocumentGroup(
       documentGroupId: "6350571", phaseId: "123456", fileName: "bestek.pdf")
 
@@ -88,7 +89,7 @@ extension TwelveBuild {
     package typealias Contract = TwelveBuild
     package typealias Output = ExternalReference
     package static let route = Route(
-      .put, "/document/{documentId}/externalreference", "setExternalReference", fields: .query)
+      .put, "/document/{documentId}/externalreference", "setExternalReference", fields: .query, isInferred: true)
     package static let example = SetExternalReference(
       documentId: "6448805", type: "givenType", referenceId: "givenReferenceId")
 

@@ -8,7 +8,7 @@ extension TwelveBuild {
     package typealias Contract = TwelveBuild
     package typealias Output = Page<DocumentSummary>
     package static let route = Route(
-      .get, "/project/{projectId}/document/searchExternalData", "searchExternalData")
+      .get, "/project/{projectId}/document/searchExternalData", "searchExternalData", isInferred: true)
     package static let example = SearchExternalData(projectId: "1234567", externalData: "KEY_990099")
 
     package var projectId: String
@@ -24,7 +24,7 @@ extension TwelveBuild {
   package struct GetDocument: Endpoint {
     package typealias Contract = TwelveBuild
     package typealias Output = Document
-    package static let route = Route(.get, "/document/{id}", "getDocument")
+    package static let route = Route(.get, "/document/{id}", "getDocument", isInferred: true)
     package static let example = GetDocument(id: "6448805")
 
     package var id: String
@@ -36,7 +36,7 @@ extension TwelveBuild {
   package struct SetDocument: Endpoint {
     package typealias Contract = TwelveBuild
     package typealias Output = DocumentSummary
-    package static let route = Route(.put, "/document/{id}", "setDocument", fields: .query)
+    package static let route = Route(.put, "/document/{id}", "setDocument", fields: .query, isInferred: true)
     package static let example = SetDocument(id: "6448805", name: "fileName", details: .example)
 
     package var id: String
@@ -72,7 +72,7 @@ extension TwelveBuild {
   package struct RemoveDocument: Endpoint {
     package typealias Contract = TwelveBuild
     package typealias Output = DocumentSummary
-    package static let route = Route(.delete, "/document/{id}", "removeDocument", fields: .query)
+    package static let route = Route(.delete, "/document/{id}", "removeDocument", fields: .query, isInferred: true)
     package static let example = RemoveDocument(id: "6448805")
 
     package var id: String

@@ -6,10 +6,10 @@ extension TwelveBuild {
   package struct GetFile: Endpoint {
     package typealias Contract = TwelveBuild
     package typealias Output = Download
-    package static let route = Route(.get, "/file/{documentType}/{documentId}", "getFile")
+    package static let route = Route(.get, "/file/{documentType}/{documentId}", "getFile", isInferred: true)
     package static let example = GetFile(documentType: .project, documentId: "6448805")
 
-    package enum DocumentType: String, Codable, Sendable {
+    package enum DocumentType: String, Codable, CaseIterable, Sendable {
       case project, attachment, common, messageGroup
     }
 
@@ -26,7 +26,7 @@ extension TwelveBuild {
   package struct GetMessagePdf: Endpoint {
     package typealias Contract = TwelveBuild
     package typealias Output = Download
-    package static let route = Route(.get, "/message/{messageId}/pdf", "getMessagePdf")
+    package static let route = Route(.get, "/message/{messageId}/pdf", "getMessagePdf", isInferred: true)
     package static let example = GetMessagePdf(messageId: "112233401")
 
     /// Presumably a message's id in `getCommunication`; the document does not say.

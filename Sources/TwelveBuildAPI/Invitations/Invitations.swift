@@ -11,7 +11,7 @@ extension TwelveBuild {
   package struct AddInvitation: Endpoint {
     package typealias Contract = TwelveBuild
     package typealias Output = Invitation
-    package static let route = Route(.post, "/invitation", "addInvitation", fields: .query)
+    package static let route = Route(.post, "/invitation", "addInvitation", fields: .query, isInferred: true)
     package static let example = AddInvitation(
       workComponentId: "1300001", phaseId: "123457", companyId: "7654322", status: .offer)
 
@@ -39,7 +39,7 @@ extension TwelveBuild {
   package struct GetInvitation: Endpoint {
     package typealias Contract = TwelveBuild
     package typealias Output = Invitation
-    package static let route = Route(.get, "/invitation/{id}", "getInvitation")
+    package static let route = Route(.get, "/invitation/{id}", "getInvitation", isInferred: true)
     package static let example = GetInvitation(id: "1122334")
 
     package var id: String
@@ -53,7 +53,7 @@ extension TwelveBuild {
   package struct UpdateInvitation: Endpoint {
     package typealias Contract = TwelveBuild
     package typealias Output = Invitation
-    package static let route = Route(.put, "/invitation/{id}", "updateInvitation", fields: .query)
+    package static let route = Route(.put, "/invitation/{id}", "updateInvitation", fields: .query, isInferred: true)
     package static let example = UpdateInvitation(id: "1122334", status: .offer)
 
     package var id: String
@@ -71,7 +71,7 @@ extension TwelveBuild {
   package struct DeleteInvitation: Endpoint {
     package typealias Contract = TwelveBuild
     package typealias Output = Nothing
-    package static let route = Route(.delete, "/invitation/{id}", "deleteInvitation", fields: .query)
+    package static let route = Route(.delete, "/invitation/{id}", "deleteInvitation", fields: .query, isInferred: true)
     package static let example = DeleteInvitation(id: "1122334")
 
     package var id: String
@@ -95,7 +95,7 @@ extension TwelveBuild {
     package typealias Contract = TwelveBuild
     package typealias Output = Page<InvitationBudget>
     package static let route = Route(
-      .get, "/invitation/{id}/budgetRows", "getBudgetRowsForInvitation", answer: ["data"])
+      .get, "/invitation/{id}/budgetRows", "getBudgetRowsForInvitation", answer: ["data"], isInferred: true)
     package static let example = GetBudgetRowsForInvitation(id: "1122340")
 
     package var id: String

@@ -6,7 +6,8 @@ extension TwelveBuild {
   package struct CloseProject: SoleAnswer {
     package typealias Contract = TwelveBuild
     package typealias Output = ClosedPhases
-    package static let route = Route(.put, "/project/{projectId}/close", "closeProject", fields: .query)
+    package static let route = Route(
+      .put, "/project/{projectId}/close", "closeProject", fields: .query, isInferred: true)
     package static let example = CloseProject(projectId: "1234567")
 
     package var projectId: String
@@ -20,7 +21,7 @@ extension TwelveBuild {
   package struct OpenProject: SoleAnswer {
     package typealias Contract = TwelveBuild
     package typealias Output = OpenPhases
-    package static let route = Route(.put, "/project/{projectId}/open", "openProject", fields: .query)
+    package static let route = Route(.put, "/project/{projectId}/open", "openProject", fields: .query, isInferred: true)
     package static let example = OpenProject(projectId: "1234567")
 
     package var projectId: String
@@ -36,7 +37,7 @@ extension TwelveBuild {
     package typealias Contract = TwelveBuild
     package typealias Output = ClosedPhases
     package static let route = Route(
-      .put, "/project/{projectId}/projectphase/close", "closeProjectPhase", fields: .query)
+      .put, "/project/{projectId}/projectphase/close", "closeProjectPhase", fields: .query, isInferred: true)
     package static let example = CloseProjectPhase(
       projectId: "1234567", phase: [.estimating, .buying], phaseId: ["123456", "123457"])
 
@@ -63,7 +64,7 @@ extension TwelveBuild {
     package typealias Contract = TwelveBuild
     package typealias Output = OpenPhases
     package static let route = Route(
-      .put, "/project/{projectId}/projectphase/open", "openProjectPhase", fields: .query)
+      .put, "/project/{projectId}/projectphase/open", "openProjectPhase", fields: .query, isInferred: true)
     package static let example = OpenProjectPhase(
       projectId: "1234567", phase: [.estimating, .buying], phaseId: ["123456", "123457"])
 

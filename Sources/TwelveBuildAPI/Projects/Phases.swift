@@ -16,7 +16,7 @@ extension TwelveBuild {
   package struct ListProjectPhases: Endpoint {
     package typealias Contract = TwelveBuild
     package typealias Output = Page<PhaseTree>
-    package static let route = Route(.get, "/project/{projectId}/phases", "listProjectPhases")
+    package static let route = Route(.get, "/project/{projectId}/phases", "listProjectPhases", isInferred: true)
     package static let example = ListProjectPhases(projectId: "1234567")
 
     package var projectId: String

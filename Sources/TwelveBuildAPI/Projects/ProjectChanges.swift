@@ -6,7 +6,7 @@ extension TwelveBuild {
   package struct AddProject: Endpoint {
     package typealias Contract = TwelveBuild
     package typealias Output = ProjectReference
-    package static let route = Route(.post, "/project", "addProject", fields: .query)
+    package static let route = Route(.post, "/project", "addProject", fields: .query, isInferred: true)
     package static var example: AddProject {
       var project = AddProject(name: "projectname", product: .tender, details: .example)
       project.country = "Nederland"
@@ -55,7 +55,7 @@ extension TwelveBuild {
   package struct UpdateProject: SoleAnswer {
     package typealias Contract = TwelveBuild
     package typealias Output = UpdatedProject
-    package static let route = Route(.put, "/project/{projectId}", "updateProject", fields: .query)
+    package static let route = Route(.put, "/project/{projectId}", "updateProject", fields: .query, isInferred: true)
     package static let example = UpdateProject(projectId: "1234567", name: "example project", details: .example)
 
     package var projectId: String
@@ -97,7 +97,7 @@ extension TwelveBuild {
     package typealias Contract = TwelveBuild
     package typealias Output = Nothing
     package static let route = Route(
-      .delete, "/project/{projectId}", "removeProject", fields: .query, right: "groupmanager")
+      .delete, "/project/{projectId}", "removeProject", fields: .query, right: "groupmanager", isInferred: true)
     package static let example = RemoveProject(projectId: "1234701")
 
     package var projectId: String

@@ -82,14 +82,14 @@ extension TwelveBuild {
     }
   }
 
-  package enum ProjectStatus: String, Codable, Sendable {
+  package enum ProjectStatus: String, Codable, CaseIterable, Sendable {
     case unknown
     case scored
     case notScored = "not_scored"
   }
 
   /// What the offers are asked for.
-  package enum Reason: String, Codable, Sendable {
+  package enum Reason: String, Codable, CaseIterable, Sendable {
     case quotation = "prijsopgave"
     case tendering = "aanbesteding"
     case startOfBuying = "start van het inkooptraject"

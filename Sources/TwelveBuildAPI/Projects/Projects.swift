@@ -6,7 +6,7 @@ extension TwelveBuild {
   package struct ListProjects: Endpoint {
     package typealias Contract = TwelveBuild
     package typealias Output = Page<ProjectSummary>
-    package static let route = Route(.get, "/project/list", "listProjects")
+    package static let route = Route(.get, "/project/list", "listProjects", isInferred: true)
     package static let example = ListProjects(active: .yes, product: .tender, pageSize: 100, page: 1)
 
     /// Only running or only closed projects; both without it.
@@ -34,7 +34,7 @@ extension TwelveBuild {
   package struct ListProjectsByType: Endpoint {
     package typealias Contract = TwelveBuild
     package typealias Output = Page<ProjectSummary>
-    package static let route = Route(.get, "/project/list/{type}", "listProjectsByType")
+    package static let route = Route(.get, "/project/list/{type}", "listProjectsByType", isInferred: true)
     package static let example = ListProjectsByType(type: .ordinary, active: .yes)
 
     package var type: ProjectType
@@ -46,7 +46,7 @@ extension TwelveBuild {
     }
   }
 
-  package enum ProjectType: String, Codable, Sendable {
+  package enum ProjectType: String, Codable, CaseIterable, Sendable {
     case ordinary = "default"
     case template
     case all
@@ -56,7 +56,7 @@ extension TwelveBuild {
   package struct GetProject: Endpoint {
     package typealias Contract = TwelveBuild
     package typealias Output = Project
-    package static let route = Route(.get, "/project/{id}", "getProject")
+    package static let route = Route(.get, "/project/{id}", "getProject", isInferred: true)
     package static let example = GetProject(id: "1234567", userActivity: .no)
 
     package var id: String

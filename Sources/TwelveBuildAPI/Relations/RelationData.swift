@@ -6,11 +6,12 @@ extension TwelveBuild {
   package struct AddRelationData: Endpoint {
     package typealias Contract = TwelveBuild
     package typealias Output = RelationData
-    package static let route = Route(.post, "/relation/{companyId}", "addRelationData", fields: .query)
+    package static let route = Route(
+      .post, "/relation/{companyId}", "addRelationData", fields: .query, isInferred: true)
     package static let example = AddRelationData(
       companyId: "7654322", key: "myCompanyNumber", value: "C123", source: "ERP", showInProfile: .no, type: .text)
 
-    package enum Kind: String, Codable, Sendable {
+    package enum Kind: String, Codable, CaseIterable, Sendable {
       case url, text
     }
 
@@ -47,7 +48,8 @@ extension TwelveBuild {
   package struct UpdateRelationData: Endpoint {
     package typealias Contract = TwelveBuild
     package typealias Output = RelationData
-    package static let route = Route(.put, "/relation/{companyId}", "updateRelationData", fields: .query)
+    package static let route = Route(
+      .put, "/relation/{companyId}", "updateRelationData", fields: .query, isInferred: true)
     package static let example = UpdateRelationData(
       companyId: "7654321", key: "myCompanyNumber", value: "C123", source: "ERP")
 
@@ -73,7 +75,8 @@ extension TwelveBuild {
   package struct RemoveRelationData: Endpoint {
     package typealias Contract = TwelveBuild
     package typealias Output = Nothing
-    package static let route = Route(.delete, "/relation/{companyId}", "removeRelationData", fields: .query)
+    package static let route = Route(
+      .delete, "/relation/{companyId}", "removeRelationData", fields: .query, isInferred: true)
     package static let example = RemoveRelationData(companyId: "7654321", key: "myCompanyNumber")
 
     package var companyId: String

@@ -3,7 +3,7 @@ package import VendorAPI
 
 extension TwelveBuild {
   /// How a contractor holds a company: preferred, known, or not to do business with.
-  package enum Mark: String, Codable, Sendable {
+  package enum Mark: String, Codable, CaseIterable, Sendable {
     case gold, green, black
   }
 
@@ -20,7 +20,7 @@ extension TwelveBuild {
   package struct GetRelations: Endpoint {
     package typealias Contract = TwelveBuild
     package typealias Output = Page<RelationOverview>
-    package static let route = Route(.get, "/relation/list", "getRelations")
+    package static let route = Route(.get, "/relation/list", "getRelations", isInferred: true)
     package static let example = GetRelations(
       relation: [.gold, .green], dataKey: "myCompanyNumber", dataValue: "C123", pageSize: 100, page: 1)
 
@@ -57,7 +57,7 @@ extension TwelveBuild {
   package struct AddRelation: Endpoint {
     package typealias Contract = TwelveBuild
     package typealias Output = Relation
-    package static let route = Route(.post, "/relation", "addRelation", fields: .query)
+    package static let route = Route(.post, "/relation", "addRelation", fields: .query, isInferred: true)
     package static let example = AddRelation(companyId: "7654351", relation: .gold)
 
     package var companyId: String
@@ -75,7 +75,7 @@ extension TwelveBuild {
   package struct UpdateRelation: Endpoint {
     package typealias Contract = TwelveBuild
     package typealias Output = Relation
-    package static let route = Route(.put, "/relation", "updateRelation", fields: .query)
+    package static let route = Route(.put, "/relation", "updateRelation", fields: .query, isInferred: true)
     package static let example = UpdateRelation(companyId: "7654321", relation: .gold)
 
     package var companyId: String
@@ -93,7 +93,7 @@ extension TwelveBuild {
   package struct RemoveRelation: Endpoint {
     package typealias Contract = TwelveBuild
     package typealias Output = Nothing
-    package static let route = Route(.delete, "/relation", "removeRelation", fields: .query)
+    package static let route = Route(.delete, "/relation", "removeRelation", fields: .query, isInferred: true)
     package static let example = RemoveRelation(companyId: "7654321")
 
     package var companyId: String

@@ -8,7 +8,7 @@ extension TwelveBuild {
   package struct GetToken: Endpoint {
     package typealias Contract = TwelveBuild
     package typealias Output = Token
-    package static let route = Route(.get, "/tokens", "getToken", authentication: .own)
+    package static let route = Route(.get, "/tokens", "getToken", authentication: .own, isInferred: true)
     package static let example = GetToken(login: "contact@12build.com", apiKey: Secret("apikey"), forceNew: .yes)
 
     package var login: String

@@ -6,7 +6,7 @@ extension TwelveBuild {
   package struct AddWorkComponent: Endpoint {
     package typealias Contract = TwelveBuild
     package typealias Output = WorkComponentReference
-    package static let route = Route(.post, "/work-component", "addWorkComponent", fields: .query)
+    package static let route = Route(.post, "/work-component", "addWorkComponent", fields: .query, isInferred: true)
     package static let example = AddWorkComponent(
       projectId: "1234567", name: "Betonwerk en metselwerk", product: .tender, details: .example)
 
@@ -57,7 +57,7 @@ extension TwelveBuild {
     package typealias Contract = TwelveBuild
     package typealias Output = WorkComponentReference
     package static let route = Route(
-      .put, "/work-component/{workComponentId}", "updateWorkComponent", fields: .query)
+      .put, "/work-component/{workComponentId}", "updateWorkComponent", fields: .query, isInferred: true)
     package static let example = UpdateWorkComponent(
       workComponentId: "1300001", name: "Betonwerk en metselwerk", details: .example)
 
@@ -101,7 +101,7 @@ extension TwelveBuild {
     package typealias Contract = TwelveBuild
     package typealias Output = Nothing
     package static let route = Route(
-      .delete, "/work-component/{workComponentId}", "deleteWorkComponent", fields: .query)
+      .delete, "/work-component/{workComponentId}", "deleteWorkComponent", fields: .query, isInferred: true)
     package static let example = DeleteWorkComponent(workComponentId: "1300001")
 
     package var workComponentId: String
