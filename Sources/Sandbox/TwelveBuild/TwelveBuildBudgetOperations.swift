@@ -112,14 +112,15 @@ extension TwelveBuildSandbox {
 }
 
 extension TwelveBuildInvitation {
-  /// What this specialist asks for a row: the more, the later it was asked.
+  /// What this specialist asks for a row: the more, the later it was asked. Nothing without an offer, or where the row
+  /// holds no whole amounts.
   fileprivate func prices(for row: TwelveBuildBudgets.Row) -> [TwelveBuild.BudgetProperty: String] {
-    guard offered != nil, let price = row.properties[.pricePerUnit].flatMap({ Int($0) }),
-      let count = row.properties[.numberOfUnits].flatMap({ Int($0) })
-    else { return [.pricePerUnit: "", .totalPrice: ""] }
-    let asked = price * (100 + 2 * place)
-    let total = asked.multipliedReportingOverflow(by: count)
-    return [.pricePerUnit: Self.decimal(asked), .totalPrice: total.overflow ? "" : Self.decimal(total.partialValue)]
+    let none: [TwelveBuild.BudgetProperty: String] = [.pricePerUnit: "", .totalPrice: ""]
+    guard offered != nil, let price = row.properties[.pricePerUnit].flatMap({ UInt32($0) }),
+      let count = row.properties[.numberOfUnits].flatMap({ UInt16($0) })
+    else { return none }
+    let asked = Int(price) * (100 + 2 * place)
+    return [.pricePerUnit: Self.decimal(asked), .totalPrice: Self.decimal(asked * Int(count))]
   }
 
   /// Cents as the vendor writes amounts in budgets: whole ones without a point.

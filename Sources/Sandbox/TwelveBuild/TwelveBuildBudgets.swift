@@ -102,7 +102,7 @@ struct TwelveBuildBudgets: Sendable {
     _ properties: [TwelveBuild.BudgetProperty: String], to budget: Int, number: String?, for component: Int?
   ) -> Int {
     let last = rows(of: budget).last?.number ?? 0
-    let number = (number ?? properties[.rowNumber]).flatMap { Int($0) } ?? last + 1
+    let number = (number ?? properties[.rowNumber]).flatMap { Int($0) } ?? max(last, last &+ 1)
     let row = Row(
       id: (rows.map(\.id).max() ?? 0) + 1, budgetID: budget,
       properties: properties.merging([.rowNumber: "\(number)"]) { $1 }, componentIDs: component.map { [$0] } ?? [])

@@ -181,7 +181,7 @@ struct TwelveBuildDocuments: Sendable {
 
   mutating func addGroup(_ name: String, in parent: Int?, of project: Int, order: Int?, id: Int) -> Group {
     let last = groups(in: parent, of: project).last?.order ?? 0
-    let group = Group(id: id, projectID: project, name: name, order: order ?? last + 1, parentID: parent)
+    let group = Group(id: id, projectID: project, name: name, order: order ?? max(last, last &+ 1), parentID: parent)
     groups.append(group)
     return group
   }

@@ -75,6 +75,23 @@ import VendorAPI
       await stage.refusal(TwelveBuild.AddBudgetRow(budgetId: "9", properties: [.name: "x"])) == .notFound)
   }
 
+  @Test func `numbers at the end of what fits break nothing`() async throws {
+    let last = "\(Int.max)"
+    for number in [last, nil, last + "0"] {
+      let properties: [TwelveBuild.BudgetProperty: String] = [.pricePerUnit: last, .numberOfUnits: last]
+      let add = TwelveBuild.AddBudgetRow(
+        budgetId: "1", rowNumber: number, properties: properties, workCategoryId: "1300001")
+      #expect(try await stage.send(add).rowNumber == last)
+    }
+    let offer = try #require(try await stage.component("1300001").communication.items.first { $0.status == "offer" })
+    let budget = try await stage.send(TwelveBuild.GetBudgetRowsForInvitation(id: offer.id.text)).items.first
+    #expect(budget?.rows.items.last?.wrappedValue["totalPrice"]?.value == "")
+    let group = TwelveBuild.CreateDocumentGroup(projectId: TwelveBuildStage.project, name: "x", order: last)
+    #expect(try await stage.send(group).order == Int.max)
+    let next = TwelveBuild.CreateDocumentGroup(projectId: TwelveBuildStage.project, name: "y")
+    #expect(try await stage.send(next).order == Int.max)
+  }
+
   @Test func `many rows are added at once and given back`() async throws {
     let answer = try await stage.send(
       TwelveBuild.AddBudgetRows(
