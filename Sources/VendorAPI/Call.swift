@@ -14,7 +14,7 @@ struct Call<Contract: VendorContract>: Sendable {
     do {
       return (try endpoint.request(on: route), try endpoint.fields())
     } catch {
-      throw invalid(error.name, E.self, error.problem)
+      throw failure(.invalid(field: error.name), E.self, .notSent, words: error.problem)
     }
   }
 
@@ -22,17 +22,11 @@ struct Call<Contract: VendorContract>: Sendable {
     do {
       return try overrides[E.route.operationID]?.applied(to: E.route) ?? E.route
     } catch {
-      throw invalid(E.route.operationID, E.self, error.words)
+      throw failure(.invalid(field: E.route.operationID), E.self, .notSent, words: error.words)
     }
   }
 
-  private func invalid<E: Endpoint>(_ field: String, _ endpoint: E.Type, _ words: String) -> APIError {
-    var error = failure(.invalid(field: field), E.self, .notSent)
-    error.words = words
-    return error
-  }
-
-  /// Waits for a turn; must be followed by ``carry(_:_:)``, which gives the turn back.
+  /// Waits for a turn; must be followed by ``carry(_:_:)`` or ``answer(_:_:)``, which give the turn back.
   func takeTurn<E: Endpoint>(_ endpoint: E.Type, priority: Priority) async throws(APIError) {
     do {
       try await limiter.acquire(priority)
@@ -95,10 +89,8 @@ struct Call<Contract: VendorContract>: Sendable {
     } catch {
       let said = Contract.failure(in: response)
       if response.isRedirect || said.saysNo { throw refusal(E.self, response) }
-      var failure = failure(
-        unreadable(response, problem: error), E.self, isWrite ? .doneUnreadable : .unknown)
-      failure.requestID = said.requestID
-      throw failure
+      throw failure(
+        unreadable(response, problem: error), E.self, isWrite ? .doneUnreadable : .unknown, requestID: said.requestID)
     }
   }
 
@@ -136,8 +128,12 @@ struct Call<Contract: VendorContract>: Sendable {
       words: said.words, requestID: said.requestID)
   }
 
-  func failure<E: Endpoint>(_ reason: APIError.Reason, _ endpoint: E.Type, _ outcome: Outcome) -> APIError {
-    APIError(reason, vendor: Contract.vendor, operation: E.route.operationID, outcome: outcome)
+  func failure<E: Endpoint>(
+    _ reason: APIError.Reason, _ endpoint: E.Type, _ outcome: Outcome, words: String? = nil, requestID: String? = nil
+  ) -> APIError {
+    APIError(
+      reason, vendor: Contract.vendor, operation: E.route.operationID, outcome: outcome, words: words,
+      requestID: requestID)
   }
 
   /// Scheme and host of an address; users, paths and queries may hold secrets.

@@ -35,7 +35,7 @@ import VendorAPI
     var parameters: [JSONValue] { value["parameters"]?.items ?? [] }
 
     func parameter(_ name: String) -> JSONValue? {
-      parameters.first { $0["name"]?.text == name || $0["x-field"]?.text == name }
+      parameters.first { [name, name + "[]"].contains($0["name"]?.text) || $0["x-field"]?.text == name }
     }
 
     /// The alternatives of the body, the only one there is for most.
@@ -143,7 +143,10 @@ import VendorAPI
         if let type = schema["type"]?.text { #expect(Self.fits(value, type), place) }
         var rest = fields
         rest[name] = nil
-        let misses = Self.misses(name) { () throws(InvalidField) in try E(pathFields: [:], query: [], body: rest) }
+        let path = fields.filter { E.route.repeatedFields.contains($0.key) }.compactMapValues(\.text)
+        let misses = Self.misses(name) { () throws(InvalidField) in
+          try E(pathFields: path, query: [], body: rest)
+        }
         if let parameter {
           // What shares its path with others is required only where all require it.
           #expect(operation.meant.count > 1 || parameter["required"] == .bool(misses), place)

@@ -107,11 +107,18 @@ struct OpenAPIDocument {
     let all = operations.flatMap { $0.fields.filter { $0.place == .query } }
     return Dictionary(grouping: all, by: \.name).sorted { $0.key < $1.key }.map { name, fields in
       let tags = operations.compactMap { $0.route.tag.flatMap { $0.name == name ? $0.value : nil } }
-      return .object([
-        "name": .string(name), "in": .string("query"),
+      let schema = tags.isEmpty ? fields[0].schema : JSONSchema.words(tags)
+      var parameter: [String: JSONValue] = [
+        "name": .string(name), "in": .string("query"), "schema": schema,
         "required": .bool(fields.count == operations.count && fields.allSatisfy(\.isRequired)),
-        "schema": tags.isEmpty ? fields[0].schema : JSONSchema.words(tags),
-      ])
+      ]
+      // As keet writes them; the documents do not say.
+      switch (schema["type"]?.text, schema["items"]?["type"]?.text) {
+      case ("array", "object"), ("object", _): parameter["style"] = .string("deepObject")
+      case ("array", _): parameter["name"] = .string(name + "[]")
+      default: break
+      }
+      return .object(parameter)
     }
   }
 

@@ -31,25 +31,27 @@ struct OpenAPIOperation {
     let recorded = try RecordedFields(of: E.self)
     let example = try E.example.fields()
     isOpen = recorded.isOpen
-    var fields = recorded.fields.map { name, field in
-      let place = Self.place(of: name, field.type, in: E.route)
-      return Field(
-        name: name, place: place, isRequired: field.isRequired || place == .path,
-        schema: JSONSchema.schema(of: field, example: example[name]))
+    var fields = recorded.fields.flatMap { name, field in
+      Self.places(of: name, field.type, in: E.route).map { place in
+        Field(
+          name: name, place: place, isRequired: field.isRequired || place == .path,
+          schema: JSONSchema.schema(of: field, example: example[name]))
+      }
     }
     if let tag = E.route.tag {
-      let place = Self.place(of: tag.name, String.self, in: E.route)
-      fields.append(Field(name: tag.name, place: place, isRequired: true, schema: JSONSchema.words([tag.value])))
+      fields += Self.places(of: tag.name, String.self, in: E.route).map { place in
+        Field(name: tag.name, place: place, isRequired: true, schema: JSONSchema.words([tag.value]))
+      }
     }
     self.fields = fields.sorted { $0.name < $1.name }
   }
 
-  private static func place(of name: String, _ type: any Any.Type, in route: Route) -> Place {
-    if route.fields.contains(name) { return .path }
+  private static func places(of name: String, _ type: any Any.Type, in route: Route) -> [Place] {
+    if route.fields.contains(name) { return route.repeatedFields.contains(name) ? [.path, .body] : [.path] }
     return switch route.placement {
-    case .query: .query
-    case .json: .body
-    case .multipart: type == FilePart.self ? .body : .query
+    case .query: [.query]
+    case .json: route.queryFields.contains(name) ? [.query] : [.body]
+    case .multipart: type == FilePart.self ? [.body] : [.query]
     }
   }
 
