@@ -94,4 +94,67 @@ import VendorAPI
     #expect(phases.map(\.id) == ["3", "99", "100"])
     #expect(phases.map(\.template) == ["a", "b", "b"])
   }
+
+  @Test(arguments: [#"[{"id": 7, "name": "x"}]"#, #"{"id": "7", "name": "x"}"#, #"[{"id": 7, "name": "x"}, 5]"#])
+  func `a single record reads with or without a list around it`(body: String) throws {
+    let group = try read(TwelveBuild.GetDocumentGroup.self, body)
+    #expect(group.id == "7")
+    #expect(group.name == "x")
+  }
+
+  @Test(arguments: ["[]", "{}", "null", #"[{"name": "x"}]"#])
+  func `where no record stands the answer does not read`(body: String) {
+    #expect(throws: (any Error).self) { try read(TwelveBuild.GetDocumentGroup.self, body) }
+  }
+
+  @Test func `what is in a relation reads by itself and as a list of one`() throws {
+    let company = #"{"id": 5, "name": "Firm"}"#
+    let body = """
+      [{"company": [\(company)], "address": [{"city": "Ede"}], "relation": [{"relation": "gold"}],
+        "relationData": [{"key": "a"}, 5]},
+       {"company": \(company), "address": {"city": "Ede"}, "relation": {"relation": "gold"}, "relationData": {}},
+       {"company": [], "address": "x", "relation": "gold"}, {}, 7]
+      """
+    let page = try read(TwelveBuild.GetRelations.self, body)
+    #expect(page.skipped.map(\.index) == [4])
+    #expect(page.items.map(\.company?.name) == ["Firm", "Firm", nil, nil])
+    #expect(page.items.map(\.address?.city) == ["Ede", "Ede", nil, nil])
+    #expect(page.items.map(\.relation?.relation) == ["gold", "gold", nil, nil])
+    #expect(page.items.map(\.relationData.items.count) == [1, 0, 0, 0])
+    #expect(page.items[0].relationData.skipped.map(\.index) == [1])
+  }
+
+  @Test func `one bad cell of a budget row costs only itself`() throws {
+    let body = #"""
+      {"data": [{"budgetRowId": 4, "properties": {"name": {"value": 7}, "unit": 5, "new": {"value": "x"}}},
+        {"budgetRowId": "5", "properties": [], "links": [{"objectId": 60, "isMessageGroup": "?"}]}]}
+      """#
+    let rows = try read(TwelveBuild.ListBudgetRows.self, body).items
+    #expect(rows[0].properties.mapValues(\.value) == ["name": "7", "new": "x"])
+    #expect(rows[1].properties.isEmpty)
+    #expect(rows[1].links.items.map(\.objectId) == ["60"])
+    #expect(rows[1].links.items.map(\.isMessageGroup) == [nil])
+  }
+
+  @Test func `chapters come in the order of their ids, bad ones are counted`() throws {
+    let body = #"[{"100": {"id": 100}, "99": {"id": "99", "number": 5}, "7": {"name": "no id"}}, [], {"1": {"id": 1}}]"#
+    let page = try read(TwelveBuild.ListChapters.self, body)
+    #expect(page.items.map(\.id) == ["99", "100", "1"])
+    #expect(page.items.first?.number == "5")
+    #expect(page.skipped.count == 2)
+    #expect(page.skipped.contains { $0.problem.hasPrefix("7: ") })
+  }
+
+  @Test func `a group without an id costs only itself, however deep`() throws {
+    let body = #"""
+      [{"id": 1, "documentGroups": [{"name": "no id"}, {"id": 2, "documentGroups": [{"id": 3,
+        "documents": [{"id": 4, "order": "2", "deleted": "1"}, {"name": "no id"}]}]}]}]
+      """#
+    let top = try #require(try read(TwelveBuild.ListDocument.self, body).items.first)
+    #expect(top.documentGroups.items.map(\.id) == ["2"])
+    #expect(top.documentGroups.skipped.map(\.index) == [0])
+    let document = try #require(top.documentGroups.items[0].documentGroups.items[0].documents.items.first)
+    #expect(document.order == 2)
+    #expect(document.deleted == .yes)
+  }
 }

@@ -1,13 +1,14 @@
 import FoundationEssentials
+import TwelveBuildAPI
 import VendorAPI
 
 // The vendor's forms, quirks included: the same kind of id is text in one answer and a number in another,
 // moments are unix seconds as text in lists and as numbers in messages, and none is 0.
 
 extension JSONValue {
-  fileprivate static func unixText(_ date: Date?) -> JSONValue { .string(String(seconds(date))) }
+  static func unixText(_ date: Date?) -> JSONValue { .string(String(seconds(date))) }
 
-  fileprivate static func unixNumber(_ date: Date?) -> JSONValue { .int(seconds(date)) }
+  static func unixNumber(_ date: Date?) -> JSONValue { .int(seconds(date)) }
 
   private static func seconds(_ date: Date?) -> Int { date.map { Int($0.timeIntervalSince1970) } ?? 0 }
 
@@ -18,44 +19,23 @@ extension JSONValue {
     return .string("\(cents / 100).\(rest < 10 ? "0" : "")\(rest)")
   }
 
-  fileprivate static func texts(_ members: KeyValuePairs<String, String>) -> [String: JSONValue] {
+  static func texts(_ members: KeyValuePairs<String, String>) -> [String: JSONValue] {
     Dictionary(members.map { ($0.key, .string($0.value)) }) { $1 }
   }
 }
 
-extension TwelveBuildTenders.Project {
-  var listed: JSONValue {
-    .object(
-      JSONValue.texts([
-        "id": "\(id)", "name": name, "calcNumber": "cal-\(number)", "workNumber": "werk-\(number)",
-        "companyId": "1234500", "city": city, "type": "default", "phaseName": phase.name,
-      ]).merging(["phaseId": .int(phase.rawValue), "active": .bool(isActive)]) { $1 })
-  }
-
-  var detailed: JSONValue {
-    .object(
-      JSONValue.texts([
-        "id": "\(id)", "name": name, "calcNumber": "cal-\(number)", "workNumber": isActive ? "" : "werk-\(number)",
-        "address_1": "Keetweg \(number)", "address_2": "", "zip": "0000 AA", "city": city, "countryCode": "nl",
-        "country": "Nederland", "phaseId": "\(phase.rawValue)", "client": client, "manager": "Fenna Proefstra",
-        "architect": "", "constructor": "", "calculator": "Joris Testveld", "inkoper": "Sanne Voorbeeldsma",
-        "werkvoorbereider": "Daan Schijnhof",
-      ]))
-  }
-
-  static func tree(of phases: [TwelveBuildTenders.Phase]) -> JSONValue {
-    let ids = Dictionary(phases.map { ($0.name, JSONValue.int($0.rawValue)) }) { $1 }
-    return .array([.object(["tender": .object(["standaard": .object(ids)])])])
-  }
-}
-
 extension TwelveBuildComponent {
-  func listed(onlySyncChecked: Bool) -> JSONValue {
-    let shown = onlySyncChecked ? invitations.filter(\.isSyncChecked) : invitations
-    let codeIds = row.codes.split(separator: ", ").compactMap { Int($0) }.map { JSONValue.int(500 + $0) }
+  /// - Parameter company: by id.
+  func listed(
+    in phase: TwelveBuildTenders.Phase, onlySyncChecked: Bool, company: (Int) -> TwelveBuildCompany?
+  ) -> JSONValue {
+    let shown = invitations.filter { $0.phase == phase && (!onlySyncChecked || $0.isSyncChecked) }
+    let communication = shown.compactMap { invitation in company(invitation.companyID).map(invitation.listed) }
     return .object([
-      "id": .int(id), "name": .string(row.name), "externalData": .string("MG-\(id)"), "codeIds": .array(codeIds),
-      "codes": .string(row.codes), "communication": .array(shown.map(\.listed)),
+      "id": .int(id), "name": .string(name), "externalData": .string(externalData),
+      "codeIds": .array(chapterIDs.map(JSONValue.int)),
+      "codes": .string(chapterIDs.compactMap(TwelveBuildChapter.number).joined(separator: ", ")),
+      "communication": .array(communication),
     ])
   }
 }
@@ -63,65 +43,66 @@ extension TwelveBuildComponent {
 extension TwelveBuildInvitation {
   private var hasDecision: Bool { [.inbudget, .granted, .notgranted].contains(status) }
 
-  fileprivate var listed: JSONValue {
+  fileprivate func listed(_ company: TwelveBuildCompany) -> JSONValue {
     .object([
-      "id": .int(id), "specialistId": .string("\(7_654_321 + firm)"), "status": .string(status.rawValue),
+      "id": .int(id), "specialistId": .string("\(companyID)"), "status": .string(status.rawValue),
       "obsolete": .string("0"), "deadlineDate": .unixText(deadline), "dateOfferReceived": .unixText(offered),
       "datePurchase": .unixText(status == .granted ? changes.last?.at : nil), "dateWorkStart": .unixText(nil),
       "offerPrice": .price(offered == nil ? nil : price), "offerPrice2": .price(nil),
-      "correctedOfferPrice": .price(hasDecision ? price / 100 * 98 : nil), "expiryDate": .unixText(expires),
-      "syncChecked": .string(isSyncChecked ? "1" : "0"), "specialist": .object(address("Ambachtsweg \(firm + 1)")),
+      "correctedOfferPrice": .price(hasDecision ? price.map { $0 / 100 * 98 } : nil), "expiryDate": .unixText(expires),
+      "syncChecked": .string(isSyncChecked ? "1" : "0"), "specialist": .object(company.correspondent),
       "statusChanges": .array(changes.map(\.listed)),
     ])
   }
 
-  /// What the vendor knows of the firm.
-  private func address(_ street: String) -> [String: JSONValue] {
-    let firm = TwelveBuildFirms.all[self.firm]
-    return JSONValue.texts([
-      "name": firm.name, "cocNumber": firm.kvk, "locationNumber": "0000\(firm.kvk)",
-      "vatNumber": "NL0\(firm.kvk)B01", "address_1": street, "zip": "0000AA", "city": firm.city,
-      "phone": firm.phone.isEmpty ? "" : "0\(firm.phone)",
-      "phoneWithPrefix": firm.phone.isEmpty ? "" : "+31\(firm.phone)",
+  func answer(in component: Int) -> JSONValue {
+    .object([
+      "id": .int(id), "workComponentId": .int(component), "phaseId": .int(phase.rawValue),
+      "specialistId": .int(companyID), "status": .string(status.rawValue),
     ])
   }
 
   /// The request, and the response once there is an offer.
-  func messages(about component: String) -> JSONValue {
-    let firm = TwelveBuildFirms.all[self.firm]
+  var messageIDs: [Int] { offered == nil ? [id * 100 + 1] : [id * 100 + 1, id * 100 + 2] }
+
+  /// The files that the messages carry.
+  var files: [TwelveBuildFile] {
+    let request = [
+      TwelveBuildFile(type: .messageGroup, id: id * 10 + 7, name: "bestek"),
+      TwelveBuildFile(type: .project, id: id * 10 + 8, name: "tekening & doorsneden"),
+    ]
+    return offered == nil ? request : request + [TwelveBuildFile(type: .attachment, id: id * 10 + 9, name: "offerte")]
+  }
+
+  func messages(about component: String, with company: TwelveBuildCompany) -> JSONValue {
     let firmContact = JSONValue.object(
       JSONValue.texts([
-        "contactName": firm.name, "email": "offerteaanvraag.bureau@\(firm.domain)",
+        "contactName": company.name, "email": "offerteaanvraag.bureau@\(company.domain)",
       ]))
     let sender = JSONValue.object(
       JSONValue.texts(["contactName": Cast.people[0].name, "email": Cast.people[0].email]))
-    var company = address("Ambachtsweg \(self.firm + 1)")
-    company["companyName"] = company.removeValue(forKey: "name")
-    let common = company.merging(
-      ["subType": .string(""), "language": .string("nl"), "workComponentAttachments": .array([file(7, "bestek")])]
+    var address = company.correspondent
+    address["companyName"] = address.removeValue(forKey: "name")
+    let attachments = files.map(\.listed)
+    let common = address.merging(
+      [
+        "subType": .string(""), "language": .string("nl"), "workComponentAttachments": .array([attachments[0]]),
+      ]
     ) { $1 }
     let request: [String: JSONValue] = [
       "id": .string("\(id)01"), "type": .string("request"), "subject": .string("Offerteaanvraag \(component)"),
       "dateSent": .unixNumber(asked), "deadlineDate": .unixNumber(deadline), "manualAdd": .bool(false),
       "description": .string("Wij ontvangen graag uw prijs voor \(component).\nVragen? Bel gerust de keet."),
-      "sender": sender, "receivers": .array([firmContact]), "attachments": .array([file(8, "tekening & doorsneden")]),
+      "sender": sender, "receivers": .array([firmContact]), "attachments": .array([attachments[1]]),
     ]
     let response: [String: JSONValue] = [
       "id": .string("\(id)02"), "type": .string("response"), "subject": .string("Offerte \(component)"),
       "dateSent": .unixNumber(offered), "deadlineDate": .int(0), "manualAdd": .bool(true),
       "description": .string("Hierbij onze offerte voor \(component)."), "sender": firmContact,
-      "receivers": .array([sender]), "attachments": .array([file(9, "offerte")]),
+      "receivers": .array([sender]), "attachments": .array(Array(attachments.dropFirst(2))),
     ]
     let said = offered == nil ? [request] : [request, response]
     return .array(said.map { .object(common.merging($0) { $1 }) })
-  }
-
-  private func file(_ number: Int, _ name: String) -> JSONValue {
-    let type = number == 7 ? "messageGroup" : number == 8 ? "project" : "attachment"
-    return .object([
-      "id": .int(id * 10 + number), "type": .string(type), "name": .string(name), "extension": .string("pdf"),
-      "size": .string("816094"),
-    ])
   }
 }
 

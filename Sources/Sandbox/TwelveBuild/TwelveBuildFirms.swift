@@ -9,6 +9,16 @@ enum TwelveBuildFirms {
         phone: firm.hasPhone ? "6000000\(number)" : "", city: firm.city)
     }
 
+  /// Firms that the contractor does not know yet.
+  static let strangers: [Cast.Firm] = [
+    Cast.Firm(
+      name: "Steigerbouw Hoger Op", kvk: "00000571", domain: "hogerop.example", phone: "600000071", city: "Soest"),
+    Cast.Firm(
+      name: "Bestrating Steen voor Steen", kvk: "00000572", domain: "steen.example", phone: "600000072", city: "Leusden"
+    ),
+    Cast.Firm(name: "Wegdek Gladstrijker", kvk: "00000573", domain: "gladstrijker.example", phone: "", city: "Baarn"),
+  ]
+
   private static let onlyHere: [(name: String, domain: String, city: String, hasPhone: Bool)] = [
     ("Straatmakerij Klinkerklaar", "klinkerklaar", "Lelystad", true),
     ("Hekwerk Pas-Op", "pas-op", "Ermelo", true),

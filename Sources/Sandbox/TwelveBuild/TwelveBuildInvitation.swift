@@ -7,7 +7,7 @@ struct TwelveBuildInvitation: Sendable {
     case unknown, pending, calculating, rejected, offerwaiting, offer, inbudget, granted, notgranted
 
     /// The letters that the tables use.
-    fileprivate static let letters: [Character: Status] = [
+    static let letters: [Character: Status] = [
       "u": .unknown, "p": .pending, "c": .calculating, "r": .rejected, "w": .offerwaiting, "o": .offer,
       "b": .inbudget, "g": .granted, "n": .notgranted,
     ]
@@ -34,14 +34,16 @@ struct TwelveBuildInvitation: Sendable {
   }
 
   let id: Int
-  /// Position in ``TwelveBuildFirms/all``.
-  let firm: Int
-  let status: Status
-  let deadline: Date
+  let phase: TwelveBuildTenders.Phase
+  let companyID: Int
+  private(set) var status: Status
+  let deadline: Date?
   let asked: Date
-  let changes: [Change]
-  /// Cents.
-  let price: Int
+  private(set) var changes: [Change]
+  /// Place among those asked for the same component at first; what they ask differs by it.
+  let place: Int
+  /// Cents; `nil` where none was sent over the vendor's site.
+  let price: Int?
   let validity: Int
   let isSyncChecked: Bool
 
@@ -53,8 +55,10 @@ struct TwelveBuildInvitation: Sendable {
   /// - Parameter place: among those asked for the same component.
   init(id: Int, row: TwelveBuildTenders.Row, place: Int, status: Status, scene: Scene) {
     self.id = id
+    self.phase = row.phase
     self.status = status
-    firm = (row.firstFirm + place * 7) % TwelveBuildFirms.all.count
+    self.place = place
+    companyID = TwelveBuildCompany.firstID + (row.firstFirm + place * 7) % TwelveBuildFirms.all.count
     deadline = scene.moment(row.deadline, hour: 11)
     let latest = min(row.deadline, 0)
     asked = scene.moment(latest - 14, hour: 8)
@@ -69,13 +73,46 @@ struct TwelveBuildInvitation: Sendable {
     validity = row.validity
     isSyncChecked = place.isMultiple(of: 2)
   }
+
+  /// A firm that is asked now. There is no way to say until when.
+  init(id: Int, phase: TwelveBuildTenders.Phase, companyID: Int, place: Int, at now: Date) {
+    self.id = id
+    self.phase = phase
+    self.companyID = companyID
+    self.place = place
+    status = .unknown
+    deadline = nil
+    asked = now
+    changes = []
+    price = nil
+    validity = 90
+    isSyncChecked = false
+  }
+
+  mutating func set(_ new: Status, at now: Date) {
+    guard new != status else { return }
+    changes.append(Change(at: now, from: status, to: new))
+    status = new
+  }
 }
 
 /// A work component with those asked for it.
 struct TwelveBuildComponent: Sendable {
+  static let firstID = 1_300_001
+
   let id: Int
-  let row: TwelveBuildTenders.Row
-  let invitations: [TwelveBuildInvitation]
+  let projectID: Int
+  /// The phase in which it was made; it is listed there, and wherever somebody was asked for it.
+  let phase: TwelveBuildTenders.Phase
+  var name: String
+  /// In the order in which they were given.
+  var chapterIDs: [Int]
+  var externalData: String
+  var invitations: [TwelveBuildInvitation] = []
+
+  func isListed(in phase: TwelveBuildTenders.Phase) -> Bool {
+    self.phase == phase || invitations.contains { $0.phase == phase }
+  }
 
   /// All of the scenario. The ids of firms and invitations go on from those of the vendor's document.
   static func all(in scene: Scene) -> [TwelveBuildComponent] {
@@ -83,10 +120,13 @@ struct TwelveBuildComponent: Sendable {
     return TwelveBuildTenders.rows.enumerated().map { index, row in
       let statuses = row.asked.compactMap { TwelveBuildInvitation.Status.letters[$0] }
       defer { next += statuses.count }
-      let invitations = statuses.enumerated().map { place, status in
-        TwelveBuildInvitation(id: next + place, row: row, place: place, status: status, scene: scene)
-      }
-      return TwelveBuildComponent(id: 1_300_001 + index, row: row, invitations: invitations)
+      let id = firstID + index
+      return TwelveBuildComponent(
+        id: id, projectID: TwelveBuildTenders.projects[row.project].id, phase: row.phase, name: row.name,
+        chapterIDs: TwelveBuildChapter.ids(of: row.codes), externalData: "MG-\(id)",
+        invitations: statuses.enumerated().map { place, status in
+          TwelveBuildInvitation(id: next + place, row: row, place: place, status: status, scene: scene)
+        })
     }
   }
 }

@@ -3,45 +3,54 @@ import HTTPTypes
 import TwelveBuildAPI
 package import VendorAPI
 
-/// 12Build, played: tenders, work components, and who was asked for them.
+/// 12Build, played from memory: projects, their documents and budgets, work components, and who was asked for them.
 package actor TwelveBuildSandbox: PlayedVendor {
+  /// A group manager, who also sees and deletes projects without a product.
   package static let credentials = ["login": "fenna@kiezelkantsteen.example", "api_key": "12build-demo"]
+  /// Somebody who is no group manager.
+  package static let otherCredentials = ["login": "joris@kiezelkantsteen.example", "api_key": "12build-demo-2"]
   package static var playedOperations: [String] { operations.map(\.route.operationID) }
+
+  private struct Grant {
+    let login: String
+    let end: Date
+  }
 
   /// How long a token is good.
   private static let tokenLife: TimeInterval = 4 * 3600
 
-  private let time: TimeSource
-  private let components: [TwelveBuildComponent]
+  let time: TimeSource
+  var projects = TwelveBuildProject.all
+  var components: [TwelveBuildComponent]
+  var documents: TwelveBuildDocuments
+  var companies = TwelveBuildCompanies()
+  var budgets = TwelveBuildBudgets()
+  /// Whether the one who calls is a group manager.
+  private(set) var isGroupManager = false
+
   private let table = RouteTable(operations)
-  /// Tokens that are good, with their end.
-  private var tokens: [String: Date] = [:]
+  /// Tokens that are good.
+  private var tokens: [String: Grant] = [:]
   private var tokenCount = 0
+  private var lastID = 9_000_000
 
   package init(scene: Scene, time: TimeSource) {
     self.time = time
     components = TwelveBuildComponent.all(in: scene)
+    documents = TwelveBuildDocuments(scene: scene)
   }
 
-  private static let operations: [PlayedOperation<TwelveBuildSandbox>] = [
-    PlayedOperation(TwelveBuild.GetToken.self) { try $0.token(for: $1) },
-    PlayedOperation(TwelveBuild.ListProjects.self) { try $0.projects($1) },
-    PlayedOperation(TwelveBuild.GetProject.self) { try Reply($0.project($1.id).detailed) },
-    PlayedOperation(TwelveBuild.ListPhases.self) { _, _ in
-      try Reply(TwelveBuildTenders.Project.tree(of: TwelveBuildTenders.Phase.allCases))
-    },
-    PlayedOperation(TwelveBuild.ListProjectPhases.self) {
-      try Reply(TwelveBuildTenders.Project.tree(of: $0.project($1.projectId).phases))
-    },
-    PlayedOperation(TwelveBuild.ListCommunication.self) { try $0.communication($1) },
-    PlayedOperation(TwelveBuild.GetCommunication.self) { try $0.messages($1) },
-  ]
+  private static let operations =
+    [PlayedOperation(TwelveBuild.GetToken.self) { try $0.token(for: $1) }] + projectOperations + tenderOperations
+    + documentOperations + fileOperations + companyOperations + classificationOperations + budgetOperations
 
   package func answer(_ request: Request) -> Response {
     do {
-      return try table.play(request, on: self) { route in
+      let response = try table.play(request, on: self) { route in
         if route.authentication == .session { try checkToken(of: request) }
       }
+      // Where the vendor has nothing to say it says nothing at all.
+      return response.body == Data("null".utf8) ? Response(status: response.status) : response
     } catch let refusal as Refusal {
       return refuse(refusal)
     } catch let field as InvalidField {
@@ -64,77 +73,39 @@ package actor TwelveBuildSandbox: PlayedVendor {
 
   private func checkToken(of request: Request) throws {
     let token = HTTPField.Name("X-Auth-Token").flatMap { request.headers[$0] }
-    guard let token, let end = tokens[token], end > time.now() else {
+    guard let grant = token.flatMap({ tokens[$0] }), grant.end > time.now() else {
       throw Refusal(status: 401, message: "X-Auth-Token is missing, unknown or has ended.")
     }
+    isGroupManager = grant.login == Self.credentials["login"]
   }
 
-  /// The token that is good already, unless a new one is forced; that ends all others.
+  /// The token that is good already, unless a new one is forced; that ends the login's others.
   private func token(for asked: TwelveBuild.GetToken) throws -> Reply {
-    guard asked.login == Self.credentials["login"], asked.apiKey.reveal() == Self.credentials["api_key"] else {
+    let given = ["login": asked.login, "api_key": asked.apiKey.reveal()]
+    guard given == Self.credentials || given == Self.otherCredentials else {
       throw Refusal(status: 401, message: "Unknown login or apiKey.")
     }
     let now = time.now()
-    tokens = asked.forceNew == .yes ? [:] : tokens.filter { $0.value > now }
-    let (token, end) = tokens.first ?? newToken(at: now)
-    return try Reply(["token": token, "expireDate": String(Int(end.timeIntervalSince1970))])
+    tokens = tokens.filter { $0.value.end > now && (asked.forceNew != .yes || $0.value.login != asked.login) }
+    let (token, grant) = tokens.first { $0.value.login == asked.login } ?? newToken(for: asked.login, at: now)
+    return try Reply(["token": token, "expireDate": String(Int(grant.end.timeIntervalSince1970))])
   }
 
-  private func newToken(at now: Date) -> (String, Date) {
+  private func newToken(for login: String, at now: Date) -> (key: String, value: Grant) {
     tokenCount += 1
     let token = "12build-demo-token-\(tokenCount)"
-    let end = now.addingTimeInterval(Self.tokenLife)
-    tokens[token] = end
-    return (token, end)
+    let grant = Grant(login: login, end: now.addingTimeInterval(Self.tokenLife))
+    tokens[token] = grant
+    return (token, grant)
   }
 
-  // MARK: Tenders
+  // MARK: Ids
 
-  private func project(_ id: String) throws -> TwelveBuildTenders.Project {
-    guard let project = TwelveBuildTenders.projects.first(where: { String($0.id) == id }) else {
-      throw Refusal(status: 404, message: "Unknown project.")
-    }
-    return project
+  /// The id of something that is made.
+  func nextID() -> Int {
+    lastID += 1
+    return lastID
   }
 
-  private func components(of project: TwelveBuildTenders.Project) -> [TwelveBuildComponent] {
-    components.filter { TwelveBuildTenders.projects[$0.row.project].id == project.id }
-  }
-
-  private func projects(_ asked: TwelveBuild.ListProjects) throws -> Reply {
-    for (name, number) in [("pageSize", asked.pageSize), ("page", asked.page)] {
-      if let number, number < 1 { throw InvalidField(name: name, problem: "must be a positive integer") }
-    }
-    guard asked.product != .other else {
-      throw Refusal(status: 403, message: "product none requires groupmanager access.")
-    }
-    let found = TwelveBuildTenders.projects.filter { asked.active == nil || (asked.active == .yes) == $0.isActive }
-    // Without a page size everything is on the first page.
-    let size = asked.pageSize ?? found.count
-    let start = ((asked.page ?? 1) - 1).multipliedReportingOverflow(by: size)
-    let page = start.overflow ? [] : found.dropFirst(start.partialValue).prefix(size)
-    return try Reply(page.map(\.listed))
-  }
-
-  private func communication(_ asked: TwelveBuild.ListCommunication) throws -> Reply {
-    if asked.product == .other { throw InvalidField(name: "product", problem: "must be tender") }
-    guard asked.phaseId.first.map({ ("0"..."9").contains($0) }) == true else {
-      throw InvalidField(name: "phaseId", problem: "must be a number")
-    }
-    let project = try project(asked.projectId)
-    guard let phase = project.phases.first(where: { String($0.rawValue) == asked.phaseId }) else {
-      throw Refusal(status: 404, message: "Unknown phase.")
-    }
-    let shown = components(of: project).filter { $0.row.phase == phase }
-    return try Reply(shown.map { $0.listed(onlySyncChecked: asked.syncChecked == .yes) })
-  }
-
-  private func messages(_ asked: TwelveBuild.GetCommunication) throws -> Reply {
-    for component in components(of: try project(asked.projectId)) {
-      if let found = component.invitations.first(where: { String($0.id) == asked.communicationId }) {
-        return try Reply(found.messages(about: component.row.name))
-      }
-    }
-    throw Refusal(status: 404, message: "Unknown communication.")
-  }
+  static func unknown(_ what: String) -> Refusal { Refusal(status: 404, message: "Unknown \(what).") }
 }

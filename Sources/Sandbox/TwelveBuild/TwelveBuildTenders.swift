@@ -24,9 +24,6 @@ enum TwelveBuildTenders {
     var client: String
     var phase: Phase
     var isActive: Bool
-
-    /// The phases that the project has come to.
-    var phases: [Phase] { Phase.allCases.filter { $0.rawValue <= phase.rawValue } }
   }
 
   /// The first has the id of the vendor's document, so that its samples get an answer.

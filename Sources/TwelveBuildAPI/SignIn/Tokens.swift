@@ -2,13 +2,13 @@ import HTTPTypes
 package import VendorAPI
 
 extension TwelveBuild {
-  /// `GET /tokens` (`getToken`): the token that every other call carries.
+  /// `GET /tokens` (method inferred): the token that every other call carries.
   ///
   /// The document has login and key travel in the query, so the request must never be printed with its query.
   package struct GetToken: Endpoint {
     package typealias Contract = TwelveBuild
     package typealias Output = Token
-    package static let route = Route(.get, "/tokens", "getToken", authentication: .own)
+    package static let route = Route(.get, "/tokens", "getToken", authentication: .own, isInferred: true)
     package static let example = GetToken(login: "contact@12build.com", apiKey: Secret("apikey"), forceNew: .yes)
 
     package var login: String

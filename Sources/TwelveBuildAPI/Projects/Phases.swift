@@ -2,7 +2,7 @@ import HTTPTypes
 package import VendorAPI
 
 extension TwelveBuild {
-  /// `GET /project/phases/` (`listPhases`): every phase there is. The slash at the end is documented.
+  /// `GET /project/phases/`: every phase there is. Method and the slash at the end are documented.
   package struct ListPhases: Endpoint {
     package typealias Contract = TwelveBuild
     package typealias Output = Page<PhaseTree>
@@ -12,16 +12,18 @@ extension TwelveBuild {
     package init() {}
   }
 
-  /// `GET /project/{projectId}/phases` (`listProjectPhases`).
+  /// `GET /project/{projectId}/phases` (method inferred).
   package struct ListProjectPhases: Endpoint {
     package typealias Contract = TwelveBuild
     package typealias Output = Page<PhaseTree>
-    package static let route = Route(.get, "/project/{projectId}/phases", "listProjectPhases")
+    package static let route = Route(.get, "/project/{projectId}/phases", "listProjectPhases", isInferred: true)
     package static let example = ListProjectPhases(projectId: "1234567")
 
     package var projectId: String
 
     package init(projectId: String) { self.projectId = projectId }
+
+    package func validate() throws(InvalidField) { try FieldPattern.number.check(["projectId": projectId]) }
   }
 
   /// Phase ids by product, by phase template, by phase. The document's member names `product`, `template` and

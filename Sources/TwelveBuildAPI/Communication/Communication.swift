@@ -2,15 +2,15 @@ import HTTPTypes
 package import VendorAPI
 
 extension TwelveBuild {
-  /// `GET /project/{projectId}/communication/{phaseId}/list` (`listCommunication`): who was asked for which
-  /// work component of a phase, and how that stands.
+  /// `GET /project/{projectId}/communication/{phaseId}/list` (method inferred): who was asked for which work
+  /// component of a phase, and how that stands.
   package struct ListCommunication: Endpoint {
     package typealias Contract = TwelveBuild
     package typealias Output = Page<WorkComponent>
     package static let route = Route(
-      .get, "/project/{projectId}/communication/{phaseId}/list", "listCommunication")
+      .get, "/project/{projectId}/communication/{phaseId}/list", "listCommunication", isInferred: true)
     package static let example = ListCommunication(
-      projectId: "1234567", phaseId: "123457", product: .tender, syncChecked: .no)
+      projectId: "1234567", phaseId: "123457", product: .tender, phaseName: .buying, syncChecked: .no)
 
     package var projectId: String
     package var phaseId: String
@@ -30,9 +30,14 @@ extension TwelveBuild {
       self.phaseName = phaseName
       self.syncChecked = syncChecked
     }
+
+    package func validate() throws(InvalidField) {
+      try InvalidField.requireTender(product)
+      try FieldPattern.number.check(["phaseId": phaseId])
+    }
   }
 
-  package enum PhaseName: String, Codable, Sendable {
+  package enum PhaseName: String, Codable, CaseIterable, Sendable {
     case estimating = "Calculatie"
     case buying = "Inkoop"
     case building = "Uitvoering"

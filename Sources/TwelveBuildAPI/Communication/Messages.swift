@@ -2,13 +2,13 @@ import HTTPTypes
 package import VendorAPI
 
 extension TwelveBuild {
-  /// `GET /project/{projectId}/communication/{communicationId}` (`getCommunication`): the messages that went
-  /// to and fro.
+  /// `GET /project/{projectId}/communication/{communicationId}` (method inferred): the messages that went to and
+  /// fro.
   package struct GetCommunication: Endpoint {
     package typealias Contract = TwelveBuild
     package typealias Output = Page<Message>
     package static let route = Route(
-      .get, "/project/{projectId}/communication/{communicationId}", "getCommunication")
+      .get, "/project/{projectId}/communication/{communicationId}", "getCommunication", isInferred: true)
     package static let example = GetCommunication(projectId: "1234567", communicationId: "1122334")
 
     package var projectId: String

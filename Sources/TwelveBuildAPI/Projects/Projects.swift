@@ -2,16 +2,16 @@ import HTTPTypes
 package import VendorAPI
 
 extension TwelveBuild {
-  /// `GET /project/list` (`listProjects`). The answer has no total: a page shorter than `pageSize` is the last.
+  /// `GET /project/list` (method inferred). The answer has no total: a page shorter than `pageSize` is the last.
   package struct ListProjects: Endpoint {
     package typealias Contract = TwelveBuild
     package typealias Output = Page<ProjectSummary>
-    package static let route = Route(.get, "/project/list", "listProjects")
+    package static let route = Route(.get, "/project/list", "listProjects", isInferred: true)
     package static let example = ListProjects(active: .yes, product: .tender, pageSize: 100, page: 1)
 
     /// Only running or only closed projects; both without it.
     package var active: Flag?
-    /// The vendor takes `tender` where it is not given.
+    /// The vendor takes `tender` where it is not given; `none` requires the group manager's access.
     package var product: Product?
     /// At least 1; everything comes at once without it.
     package var pageSize: Int?
@@ -24,13 +24,39 @@ extension TwelveBuild {
       self.pageSize = pageSize
       self.page = page
     }
+
+    package func validate() throws(InvalidField) {
+      try InvalidField.requirePaging(pageSize: pageSize, page: page)
+    }
   }
 
-  /// `GET /project/{id}` (`getProject`).
+  /// `GET /project/list/{type}` (method inferred).
+  package struct ListProjectsByType: Endpoint {
+    package typealias Contract = TwelveBuild
+    package typealias Output = Page<ProjectSummary>
+    package static let route = Route(.get, "/project/list/{type}", "listProjectsByType", isInferred: true)
+    package static let example = ListProjectsByType(type: .ordinary, active: .yes)
+
+    package var type: ProjectType
+    package var active: Flag?
+
+    package init(type: ProjectType, active: Flag? = nil) {
+      self.type = type
+      self.active = active
+    }
+  }
+
+  package enum ProjectType: String, Codable, CaseIterable, Sendable {
+    case ordinary = "default"
+    case template
+    case all
+  }
+
+  /// `GET /project/{id}` (method inferred).
   package struct GetProject: Endpoint {
     package typealias Contract = TwelveBuild
     package typealias Output = Project
-    package static let route = Route(.get, "/project/{id}", "getProject")
+    package static let route = Route(.get, "/project/{id}", "getProject", isInferred: true)
     package static let example = GetProject(id: "1234567", userActivity: .no)
 
     package var id: String
