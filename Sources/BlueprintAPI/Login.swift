@@ -16,6 +16,11 @@ extension Blueprint {
       self.email = email
       self.password = password
     }
+
+    package func validate() throws(InvalidField) {
+      try InvalidField.requireText(email, "email")
+      try InvalidField.require(!password.isEmpty, "password", "is empty")
+    }
   }
 
   package struct LoginResult: Equatable, Sendable {
