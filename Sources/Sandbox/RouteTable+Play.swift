@@ -11,9 +11,7 @@ extension RouteTable {
     switch try match(request) {
     case .found(let operation, let parsed):
       try check(operation.route)
-      let reply = try operation.play(player, parsed)
-      return try Response(
-        status: reply.status, json: reply.body(at: operation.route.answer), headers: reply.headers)
+      return try operation.play(player, parsed).response(for: operation.route)
     case .otherMethod: throw Refusal(status: 405, code: "method_not_allowed", message: "Method not allowed.")
     case .nothing: throw Refusal(status: 404, code: "not_found", message: "No such resource.")
     }

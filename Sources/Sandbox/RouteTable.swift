@@ -1,4 +1,3 @@
-import FoundationEssentials
 import HTTPTypes
 package import VendorAPI
 
@@ -22,37 +21,24 @@ package struct RouteTable<Player: Actor>: Sendable {
     case nothing
   }
 
+  /// - Throws: ``Refusal`` 400 where the body cannot be read, or not as the operation takes it.
   package func match(_ request: Request) throws -> Match {
     var pathExists = false
-    let body = try JSONBody.members(of: request)
+    let body = try RequestBody(of: request)
     for operation in operations {
       guard let pathFields = operation.route.match(path: request.path) else { continue }
       pathExists = true
       guard operation.route.method == request.method else { continue }
-      var parsed = ParsedRequest(pathFields: pathFields, query: request.query, body: body)
+      var parsed = ParsedRequest(
+        pathFields: pathFields, query: request.query, body: try body.fields(for: operation.route))
       if let tag = operation.route.tag {
         let inQuery = parsed.query.first { $0.name == tag.name }?.value
-        guard (inQuery ?? body[tag.name]?.text) == tag.value else { continue }
+        guard (inQuery ?? parsed.body[tag.name]?.text) == tag.value else { continue }
         parsed.query.removeAll { $0.name == tag.name }
         parsed.body[tag.name] = nil
       }
       return .found(operation, parsed)
     }
     return pathExists ? .otherMethod : .nothing
-  }
-}
-
-package enum JSONBody {
-  /// The members of a JSON request body; empty without a body.
-  /// - Throws: ``Refusal`` 400 where the body is not a JSON object or is not announced as JSON.
-  package static func members(of request: Request) throws -> [String: JSONValue] {
-    guard !request.body.isEmpty else { return [:] }
-    guard request.headers[.contentType]?.hasPrefix("application/json") == true else {
-      throw Refusal(status: 400, code: "invalid_request", message: "Content-Type must be application/json.")
-    }
-    guard case .object(let members) = try? JSONDecoder().decode(JSONValue.self, from: request.body) else {
-      throw Refusal(status: 400, code: "invalid_json", message: "The body is not a JSON object.")
-    }
-    return members
   }
 }

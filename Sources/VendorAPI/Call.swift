@@ -30,29 +30,37 @@ struct Call<Contract: VendorContract>: Sendable {
     }
   }
 
-  /// Sends the request and reads its answer. A refusal for the rate holds back every later call at once.
+  /// Sends the request and reads its answer.
   func carry<E: Endpoint>(
     _ request: Request, _ endpoint: E.Type
   ) async throws(APIError) -> (output: E.Output, response: Response) {
-    let result: Result<Response, TransportFailure>
+    let response = try await answer(E.self) { () async throws(TransportFailure) in try await transport.send(request) }
+    return try await heeding { () throws(APIError) in try read(E.self, response) }
+  }
+
+  /// The answer that `carry` brings; gives the turn back.
+  func answer<E: Endpoint>(
+    _ endpoint: E.Type, _ carry: () async throws(TransportFailure) -> Response
+  ) async throws(APIError) -> Response {
     do {
-      result = .success(try await transport.send(request))
+      let response = try await carry()
+      await limiter.release()
+      return response
     } catch {
-      result = .failure(error)
-    }
-    await limiter.release()
-    switch result {
-    case .success(let response):
-      do throws(APIError) {
-        return try read(E.self, response)
-      } catch {
-        if case .rateLimited(let after) = error.reason {
-          await limiter.block(for: after ?? .seconds(1), learns: learnsLimit)
-        }
-        throw error
-      }
-    case .failure(let error):
+      await limiter.release()
       throw failure(.transport(error.cause), E.self, error.isSurelyNotSent ? .notSent : .unknown)
+    }
+  }
+
+  /// Reads an answer. A refusal for the rate holds back every later call at once.
+  func heeding<Output>(_ read: () throws(APIError) -> Output) async throws(APIError) -> Output {
+    do {
+      return try read()
+    } catch {
+      if case .rateLimited(let after) = error.reason {
+        await limiter.block(for: after ?? .seconds(1), learns: learnsLimit)
+      }
+      throw error
     }
   }
 
@@ -60,20 +68,25 @@ struct Call<Contract: VendorContract>: Sendable {
   private func read<E: Endpoint>(
     _ endpoint: E.Type, _ response: Response
   ) throws(APIError) -> (output: E.Output, response: Response) {
-    guard E.route.successes.contains(response.status) || (200...299).contains(response.status) else {
-      throw refusal(E.self, response)
-    }
+    guard isSuccess(response, of: E.self) else { throw refusal(E.self, response) }
     // A 2xx around an error body is a refusal all the same. Of a write that must be known before the body is
     // read as a result: a result that needs nothing is found in any body.
     let isWrite = E.route.operationClass != .read
     if isWrite, Contract.failure(in: response).saysNo { throw refusal(E.self, response) }
     do {
-      return (try E.output(from: JSONDocument(response.body)), response)
+      let body = JSONDocument(response.body)
+      // A documented redirect brings its result along; without one it is like any other, e.g. a network's own.
+      if response.isRedirect { _ = try body.value(at: E.route.answer) }
+      return (try E.output(from: body), response)
     } catch {
-      if Contract.failure(in: response).saysNo { throw refusal(E.self, response) }
+      if response.isRedirect || Contract.failure(in: response).saysNo { throw refusal(E.self, response) }
       let outcome: Outcome = isWrite ? .doneUnreadable : .unknown
       throw failure(unreadable(response, problem: error), E.self, outcome)
     }
+  }
+
+  func isSuccess<E: Endpoint>(_ response: Response, of endpoint: E.Type) -> Bool {
+    E.route.successes.contains(response.status) || (200...299).contains(response.status)
   }
 
   private func unreadable(_ response: Response, problem: any Error) -> APIError.Reason {
@@ -86,9 +99,9 @@ struct Call<Contract: VendorContract>: Sendable {
       ? .transport(.truncated) : .undecodable(DecodingProblem.describe(problem))
   }
 
-  private func refusal<E: Endpoint>(_ endpoint: E.Type, _ response: Response) -> APIError {
+  func refusal<E: Endpoint>(_ endpoint: E.Type, _ response: Response) -> APIError {
     var said = Contract.failure(in: response)
-    if (300...399).contains(response.status) {
+    if response.isRedirect {
       said.reason = .redirected(to: response.headers[.location].map(Self.origin(of:)) ?? "")
     }
     if case .rateLimited = said.reason {
@@ -106,7 +119,7 @@ struct Call<Contract: VendorContract>: Sendable {
       words: said.words, requestID: said.requestID)
   }
 
-  private func failure<E: Endpoint>(_ reason: APIError.Reason, _ endpoint: E.Type, _ outcome: Outcome) -> APIError {
+  func failure<E: Endpoint>(_ reason: APIError.Reason, _ endpoint: E.Type, _ outcome: Outcome) -> APIError {
     APIError(reason, vendor: Contract.vendor, operation: E.route.operationID, outcome: outcome)
   }
 
@@ -119,10 +132,14 @@ struct Call<Contract: VendorContract>: Sendable {
   }
 }
 
+extension Response {
+  var isRedirect: Bool { (300...399).contains(status) }
+}
+
 extension VendorFailure {
   /// Whether an answer under a success's status is an error by what its body says. A status in the body that
   /// is a success or leads elsewhere says nothing.
-  fileprivate var saysNo: Bool {
+  var saysNo: Bool {
     if code != nil { return true }
     switch reason {
     case .unexpected, .redirected: return false

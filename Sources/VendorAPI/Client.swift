@@ -38,6 +38,31 @@ package actor Client<In: SignIn> {
   package func send<E: Endpoint>(
     _ endpoint: E, priority: Priority = .visible
   ) async throws(APIError) -> E.Output where E.Contract == In.Contract {
+    try await attempt(endpoint, priority) { request throws(APIError) in try await call.carry(request, E.self).output }
+  }
+
+  /// Makes the call and hands the file on that it gives, piece by piece; renews the sign-in and tries again as
+  /// ``send(_:priority:)``, but takes as long as bytes keep coming. A task that is cancelled ends the download.
+  /// - Returns: what came; the sink is done when this returns or throws.
+  /// - Throws: ``APIError``, or what the sink threw.
+  package func download<E: Endpoint>(
+    _ endpoint: E, to sink: DownloadSink, priority: Priority = .visible,
+    progress: @escaping DownloadProgress = { _, _ in }
+  ) async throws -> Download where E.Contract == In.Contract, E.Output == Download {
+    let intake = DownloadIntake(sink: sink, progress: progress)
+    do {
+      return try await attempt(endpoint, priority) { request throws(APIError) in
+        try await call.download(request, E.self, into: intake)
+      }
+    } catch {
+      throw await intake.problem ?? error
+    }
+  }
+
+  /// - Parameter carry: makes one try, and gives the turn back.
+  private func attempt<E: Endpoint>(
+    _ endpoint: E, _ priority: Priority, carry: (Request) async throws(APIError) -> E.Output
+  ) async throws(APIError) -> E.Output where E.Contract == In.Contract {
     let (request, fields) = try call.print(endpoint)
     var policy = policy
     policy.total = max(policy.total, request.deadline)
@@ -53,7 +78,7 @@ package actor Client<In: SignIn> {
       if let ticket { signIn.authorize(&signed, with: ticket.grant, fields: fields) }
       let began = call.time.uptime()
       do {
-        let output = try await call.carry(signed, E.self).output
+        let output = try await carry(signed)
         budget.succeed()
         report(.answered(at: call.time.now(), budget: await call.limiter.budget))
         return output

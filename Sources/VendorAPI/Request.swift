@@ -83,6 +83,11 @@ extension String {
   /// The reverse of ``percentEncoded``; `nil` where a percent sign is not followed by two hexadecimal digits
   /// or the bytes are not UTF-8. A plus sign in `isQuery` text reads as a space.
   package func percentDecoded(isQuery: Bool = false) -> String? {
+    percentDecodedBytes(isQuery: isQuery).flatMap { String(validating: $0, as: UTF8.self) }
+  }
+
+  /// The bytes behind ``percentDecoded(isQuery:)``, whatever they encode.
+  func percentDecodedBytes(isQuery: Bool = false) -> [UInt8]? {
     var bytes: [UInt8] = []
     var rest = Substring(self).utf8
     while let byte = rest.popFirst() {
@@ -94,7 +99,7 @@ extension String {
       default: bytes.append(byte)
       }
     }
-    return String(validating: bytes, as: UTF8.self)
+    return bytes
   }
 }
 

@@ -14,6 +14,8 @@ package struct Route: Sendable {
   package enum Placement: Sendable {
     case query
     case json
+    /// Each ``FilePart`` as a part of a form, the others in the query.
+    case multipart
   }
 
   package enum Authentication: Sendable {

@@ -117,12 +117,22 @@ import VendorAPI
     #expect(error?.code == "SMS_MFA")
   }
 
-  @Test func `a 302 that is a redirect is not followed and no challenge`() async throws {
+  @Test(arguments: ["<html>", "", "{}", #"{"status": 302, "data": null}"#, #"{"data": {}}"#])
+  func `a 302 without the documented challenge is a redirect, and not followed`(body: String) async throws {
     let headers: HTTPFields = [.location: "https://other.example/login?token=x", .contentType: "text/html"]
-    let bench = Self.bench { _ in Response(status: 302, headers: headers, body: Data("<html>".utf8)) }
+    let bench = Self.bench { _ in Response(status: 302, headers: headers, body: Data(body.utf8)) }
     let error = await Self.error { () async throws(APIError) in _ = try await bench.client.grant() }
     #expect(await bench.wire.requests.count == 1)
-    #expect(error?.reason == .notJSON(contentType: "text/html", status: 302))
+    #expect(error?.reason == .redirected(to: "https://other.example"))
+  }
+
+  @Test func `a challenge that also leads to the vendor's own page is a challenge`() async throws {
+    let headers: HTTPFields = [.location: "https://pages.example/first-login"]
+    let bench = Self.bench { _ in
+      Response(status: 302, headers: headers, body: Data(Documented.challenge.utf8))
+    }
+    let error = await Self.error { () async throws(APIError) in _ = try await bench.client.grant() }
+    #expect(error?.code == "NEW_PASSWORD_REQUIRED")
   }
 
   @Test func `a refresh carries the refresh token and keeps what the answer leaves out`() async throws {

@@ -159,6 +159,20 @@ struct ClientTests {
     #expect(await rig.calls("/sacks") == 1)
   }
 
+  @Test(arguments: ["", "<html>", "null", #"{"words":"elsewhere"}"#])
+  func `a redirect is a documented result only where it brings one`(body: String) async throws {
+    let answers = Held(#"{"data":{}}"#)
+    let rig = Rig { request throws(TransportFailure) in
+      if request.path == "/enter" { return Mill.token("t") }
+      return Response(
+        status: 303, headers: [.location: "https://mill.example/bye"], body: Data(answers.withLock { $0 }.utf8))
+    }
+    _ = try await rig.client.send(Mill.Leave())
+    answers.withLock { $0 = body }
+    let error = await failure { () throws(APIError) in try await rig.client.send(Mill.Leave()) }
+    #expect(error?.reason == .redirected(to: "https://mill.example"))
+  }
+
   @Test func `a vendor that asks to wait is obeyed, by every call`() async throws {
     let refusals = Held(1)
     let rig = Rig { request throws(TransportFailure) in

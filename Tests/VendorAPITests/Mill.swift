@@ -7,7 +7,9 @@ import VendorAPI
 /// A made-up vendor with one operation of each class, for tests of what all vendors share.
 enum Mill: VendorContract {
   static var vendor: Vendor { .corlega }
-  static var endpoints: [any Endpoint.Type] { [Sacks.self, Grind.self, Rename.self, Enter.self] }
+  static var endpoints: [any Endpoint.Type] {
+    [Sacks.self, Grind.self, Rename.self, Label.self, Picture.self, Leave.self, Enter.self]
+  }
 
   static func failure(in response: Response) -> VendorFailure {
     let said = try? JSONDecoder().decode([String: JSONValue].self, from: response.body)
@@ -50,6 +52,34 @@ enum Mill: VendorContract {
     static var example: Rename { Rename(id: "1", name: "fine") }
     var id: String
     var name: String
+  }
+
+  /// Takes a file, and the rest in the query.
+  struct Label: Endpoint {
+    typealias Contract = Mill
+    typealias Output = Nothing
+    static let route = Route(.post, "/sacks/{id}/label", "label", fields: .multipart)
+    static var example: Label { Label(id: "1", front: FilePart(fileName: "a.png", bytes: Data("x".utf8))) }
+    var id: String
+    var size: Int?
+    var front: FilePart
+    var back: FilePart?
+  }
+
+  struct Picture: Endpoint {
+    typealias Contract = Mill
+    typealias Output = Download
+    static let route = Route(.get, "/sacks/{id}/picture", "picture")
+    static var example: Picture { Picture(id: "1") }
+    var id: String
+  }
+
+  /// A redirect is its documented answer.
+  struct Leave: Endpoint {
+    typealias Contract = Mill
+    typealias Output = Nothing
+    static let route = Route(.post, "/leave", "leave", answer: ["data"], successes: [303])
+    static var example: Leave { Leave() }
   }
 
   /// The operation that signs in.

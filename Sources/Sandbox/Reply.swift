@@ -1,0 +1,69 @@
+import FoundationEssentials
+package import HTTPTypes
+package import VendorAPI
+
+/// What an operation answers.
+package struct Reply: Sendable {
+  package var status: Int
+  /// The result, to be put where the route's answer path says.
+  package var result: JSONValue
+  /// Members beside the result at the top of the body, e.g. Corlega's `meta`.
+  package var beside: [String: JSONValue]
+  package var headers: HTTPFields
+  /// Given instead of the result.
+  package var file: FilePart?
+
+  package init(
+    status: Int = 200, _ result: some Encodable, beside: [String: JSONValue] = [:], headers: HTTPFields = [:]
+  ) throws {
+    self.status = status
+    self.result = try JSONDecoder().decode(JSONValue.self, from: JSONEncoder().encode(result))
+    self.beside = beside
+    self.headers = headers
+  }
+
+  /// A file to be downloaded.
+  package init(file: FilePart, headers: HTTPFields = [:]) {
+    status = 200
+    result = .null
+    beside = [:]
+    self.headers = headers
+    self.file = file
+  }
+
+  /// The answer of an operation.
+  func response(for route: Route) throws -> Response {
+    guard let file else { return try Response(status: status, json: body(at: route.answer), headers: headers) }
+    return Response(status: status, file: file, headers: headers)
+  }
+
+  /// The body: the result at `path`, with what stands beside it.
+  package func body(at path: [String]) -> JSONValue {
+    guard let first = path.first else { return result }
+    let inner = path.dropFirst().reversed().reduce(result) { .object([$1: $0]) }
+    return .object(beside.merging([first: inner]) { $1 })
+  }
+}
+
+extension Response {
+  /// A JSON answer.
+  package init(status: Int, json: JSONValue, headers: HTTPFields = [:]) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    var headers = headers
+    headers[.contentType] = "application/json"
+    self.init(status: status, headers: headers, body: try encoder.encode(json))
+  }
+
+  /// A file, under its name.
+  init(status: Int, file: FilePart, headers: HTTPFields) {
+    var headers = headers
+    headers[.contentType] = file.contentType
+    headers[.contentLength] = String(file.bytes.count)
+    // For who does not know `filename*`, a name without what is awkward between quotes (RFC 6266, appendix D).
+    let plain = String(
+      file.fileName.unicodeScalars.map { $0.isASCII && !"\"%\\".unicodeScalars.contains($0) ? Character($0) : "_" })
+    headers[.contentDisposition] = "attachment; filename=\"\(plain)\"; filename*=UTF-8''\(file.fileName.percentEncoded)"
+    self.init(status: status, headers: headers, body: file.bytes)
+  }
+}
