@@ -75,7 +75,8 @@ let package = Package(
     part("DashboardUI", "Dashboard", "Terminal"),
     part("CursesTerminal", "Terminal", "CNcurses", "CTerminalGuard"),
     part(
-      "UserConfiguration", "Dashboard", "Insights", "Terminal", "VendorAPI",
+      "UserConfiguration", "Dashboard", "Insights", "Terminal", "VendorAPI", "TwelveBuildAPI", "CorlegaAPI",
+      "BlueprintAPI",
       .product(name: "TOMLKit", package: "TOMLKit")),
     part(
       "SandboxServer", "Sandbox", "VendorAPI", httpTypes, logging,
@@ -119,7 +120,7 @@ let package = Package(
       dependencies: ["DashboardUI", "TestSupport", "Dashboard", "Terminal", "Records", "Insights", "VendorAPI"],
       exclude: ["Snapshots"], swiftSettings: house),
     tests(of: "CursesTerminal", "Terminal", "PseudoTerminal", "VirtualScreen", "TerminalRig"),
-    tests(of: "UserConfiguration", "Dashboard", "Insights", "Terminal", "VendorAPI"),
+    tests(of: "UserConfiguration", "BlueprintAPI", "Dashboard", "Insights", "Terminal", "VendorAPI"),
     .testTarget(
       name: "keetTests",
       dependencies: [

@@ -8,6 +8,9 @@ package import VendorAPI
 package enum TwelveBuild: VendorContract {
   package static let vendor = Vendor.twelveBuild
 
+  /// The base URL of the document's examples, unconfirmed; paths are appended to it.
+  package static let defaultURL = "https://www.12build.com/nl/rest/1.1"
+
   package static let endpoints: [any Endpoint.Type] = [
     GetToken.self, ListProjects.self, GetProject.self, ListPhases.self, ListProjectPhases.self,
     ListCommunication.self, GetCommunication.self,

@@ -1,5 +1,8 @@
+import BlueprintAPI
+import CorlegaAPI
 import Dashboard
 import Insights
+import TwelveBuildAPI
 
 /// One setting that can be written in the file or the environment. ``all`` is the one list of them: the loader,
 /// the example file, the printed settings and the documentation read it.
@@ -98,12 +101,14 @@ extension SettingKey {
     SettingKey(.vemap, "password_command", .command, sample: #""pass show vemap""#, "prints the password on one line"),
     SettingKey(.vemap, "user_id", .text, sample: #""1234""#, "only when the login answer does not say it"),
     SettingKey(.vemap, "tenants", .list, sample: #"["tenant-123"]"#, "default: all in the login answer"),
-    SettingKey(.vemap, "requests_per_minute", .number(1...6000), sample: "120", "VEMAP documents no limit"),
+    SettingKey(
+      .vemap, "requests_per_minute", .number(1...6000), sample: "60",
+      "VEMAP documents no limit; unset, keet learns it from refusals"),
   ]
 
   private static let twelveBuild: [SettingKey] = [
     SettingKey(
-      .twelvebuild, "url", .url, standard: .text("https://www.12build.com/nl/rest/1.1"),
+      .twelvebuild, "url", .url, standard: .text(TwelveBuild.defaultURL),
       "the address 12Build gave you"),
     SettingKey(.twelvebuild, "login", .text, sample: #""you@firm.example""#, "required"),
     SettingKey(.twelvebuild, "api_key", .secret, sample: #""…""#, "this or api_key_command is required"),
@@ -112,13 +117,13 @@ extension SettingKey {
   ]
 
   private static let corlega: [SettingKey] = [
-    SettingKey(.corlega, "url", .url, standard: .text("https://api.corlega.com/v1"), "only to use another host"),
+    SettingKey(.corlega, "url", .url, standard: .text(Corlega.defaultURL), "only to use another host"),
     SettingKey(.corlega, "api_key", .secret, sample: #""corlega_…""#, "this or api_key_command is required"),
     SettingKey(.corlega, "api_key_command", .command, sample: #""pass show corlega""#, "prints the key on one line"),
   ]
 
   private static let blueprint: [SettingKey] = [
-    SettingKey(.blueprint, "url", .url, standard: .text("https://blueprint-solutions.nl"), "only to use another host"),
+    SettingKey(.blueprint, "url", .url, standard: .text(Blueprint.defaultURL), "only to use another host"),
     SettingKey(.blueprint, "api_key", .secret, sample: #""bp_live_…""#, "a key, or email and password"),
     SettingKey(
       .blueprint, "api_key_command", .command, sample: #""pass show blueprint""#, "prints the key on one line"),
@@ -128,7 +133,7 @@ extension SettingKey {
       .blueprint, "password_command", .command, sample: #""pass show blueprint-web""#,
       "prints the password on one line"),
     SettingKey(
-      .blueprint, "plan", .choice(BlueprintSettings.Plan.allCases.map(\.rawValue)), standard: .text("starter"),
+      .blueprint, "plan", .choice(Blueprint.Plan.allCases.map(\.rawValue)), standard: .text("starter"),
       "starter, professional or enterprise: 60, 200 or 600 requests a minute"),
   ]
 

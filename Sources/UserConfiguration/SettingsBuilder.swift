@@ -1,3 +1,4 @@
+import BlueprintAPI
 import Dashboard
 import Insights
 import VendorAPI
@@ -133,7 +134,7 @@ struct SettingsBuilder {
       }
     return BlueprintSettings(
       url: text("blueprint.url") ?? "", signIn: signIn,
-      plan: text("blueprint.plan").flatMap(BlueprintSettings.Plan.init) ?? .starter)
+      plan: text("blueprint.plan").flatMap(Blueprint.Plan.init(rawValue:)) ?? .starter)
   }
 
   /// Reports a setting that is nowhere, at the section's own line.

@@ -1,3 +1,5 @@
+package import BlueprintAPI
+
 /// How to reach VEMAP. It documents no host, so the URL has no default.
 package struct VemapSettings: Hashable, Sendable {
   package var url: String
@@ -57,26 +59,12 @@ package struct BlueprintSettings: Hashable, Sendable {
     case account(email: String, password: SecretSource)
   }
 
-  /// The subscription, which decides the rate limit.
-  package enum Plan: String, CaseIterable, Hashable, Sendable {
-    case starter
-    case professional
-    case enterprise
-
-    package var requestsPerMinute: Int {
-      switch self {
-      case .starter: 60
-      case .professional: 200
-      case .enterprise: 600
-      }
-    }
-  }
-
   package var url: String
   package var signIn: SignIn
-  package var plan: Plan
+  /// The subscription, which decides the rate limit.
+  package var plan: Blueprint.Plan
 
-  package init(url: String, signIn: SignIn, plan: Plan) {
+  package init(url: String, signIn: SignIn, plan: Blueprint.Plan) {
     self.url = url
     self.signIn = signIn
     self.plan = plan

@@ -42,10 +42,14 @@ package struct APIError: Error, Equatable, Sendable {
     self.vendor = vendor
     self.operation = operation
     self.outcome = outcome
-    self.code = code
-    // By scalars: one character can be a megabyte of combining marks.
-    self.words = words.map { String(String.UnicodeScalarView($0.unicodeScalars.prefix(200))) }
-    self.requestID = requestID
+    self.code = code.map(Self.shortened)
+    self.words = words.map(Self.shortened)
+    self.requestID = requestID.map(Self.shortened)
+  }
+
+  /// By scalars: one character can be a megabyte of combining marks.
+  private static func shortened(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.prefix(200)))
   }
 }
 

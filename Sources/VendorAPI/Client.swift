@@ -139,8 +139,6 @@ package actor Client<In: SignIn> {
     if case .open(let ticket, _) = ended { await signIn.end(ticket.grant, exchange: exchange) }
   }
 
-  package var budgetLeft: RateLimiter.Budget { get async { await call.limiter.budget } }
-
   /// A cancelled call says nothing about the connection.
   private func tell(of error: APIError) async {
     if error.reason == .transport(.cancelled) { return }

@@ -21,8 +21,10 @@ struct RunPlan: Sendable {
   var mouse: Bool
   var environment: [String: String]
   var paths: Paths
-  /// The themes `preferences.theme` and `preferences.themes` name.
+  /// The themes `preferences.themes` names.
   var themes: ThemeLibrary
+  /// The one that `preferences.theme` names.
+  var theme: ThemeLibrary.Loaded
   /// What is wrong but stops nothing: for the messages of the running program.
   var warnings: [ConfigurationProblem]
 }
@@ -67,14 +69,15 @@ extension RunPlan {
     environment = start.environment
     paths = start.paths
     themes = start.themes
-    warnings = overrides.problems + start.themes.problems(of: loaded)
+    theme = start.themes.load(settings.theme)
+    warnings = overrides.problems + theme.problems(in: loaded)
   }
 }
 
-extension ThemeLibrary {
+extension ThemeLibrary.Loaded {
   /// What is wrong with the theme in force; a name that is not there is a problem of the setting.
-  func problems(of loaded: LoadedConfiguration) -> [ConfigurationProblem] {
-    load(loaded.settings.theme).warnings.map { warning in
+  func problems(in loaded: LoadedConfiguration) -> [ConfigurationProblem] {
+    warnings.map { warning in
       warning.file == nil ? loaded.problem(at: "theme", text: warning.text, hint: warning.hint) : warning
     }
   }

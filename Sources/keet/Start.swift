@@ -64,7 +64,10 @@ struct Start: Sendable {
   func run(_ plan: RunPlan) async throws {
     var plan = plan
     if let problem = startLog() { plan.warnings.append(problem) }
+    let logger = Logger(label: "keet")
+    logger.info("started", metadata: ["version": "\(Keet.configuration.version)"])
     let status = await Run.dashboard(plan)
+    logger.info("ended", metadata: ["status": "\(status)"])
     guard status == 0 else { throw ExitCode(status) }
   }
 

@@ -26,6 +26,17 @@ enum StateFixture {
     return state
   }
 
+  /// With one 12Build project in the pane that has the focus.
+  static func withTender() -> AppState {
+    var state = state()
+    _ = state.update(.focusPane(.projects))
+    var listing = Listing<Project>()
+    listing.items.append(Project(id: RecordID(.twelveBuild, .project, "1"), name: "N302"))
+    listing.index.append(Project.searchParts(of: listing.items[0], .nl))
+    _ = state.update(.loaded(.tenders, Loaded(.projects(listing), at: now)))
+    return state
+  }
+
   static func invoices(_ numbers: some Sequence<Int>) -> Loaded<Payload> {
     var listing = Listing<Invoice>()
     for number in numbers {

@@ -143,15 +143,14 @@ struct HTTPTransportTests {
 
   // MARK: What left, and nothing whole came back
 
-  @Test func `a server that never answers is left at the deadline`() async throws {
+  @Test(.timeLimit(.minutes(2)))
+  func `a server that never answers is left at the deadline`() async throws {
     let server = try ScriptedServer { connection in
       connection.read()
       _ = connection.callerLeaves()
     }
-    let start = ContinuousClock.now
     let failure = try await failure(of: get(deadline: .milliseconds(200)), at: server)
     #expect(failure == TransportFailure(.timedOut, isSurelyNotSent: false))
-    #expect(start.duration(to: .now) < .seconds(10))
   }
 
   @Test func `a slow drip does not outlast the deadline`() async throws {

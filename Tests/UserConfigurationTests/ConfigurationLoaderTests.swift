@@ -1,3 +1,4 @@
+import BlueprintAPI
 import Dashboard
 import Insights
 import Testing

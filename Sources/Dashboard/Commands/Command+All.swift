@@ -46,13 +46,14 @@ extension Command {
     Command(
       "open", Words("Openen", "Open"),
       help: Words("Opent het record onder de cursor.", "Opens the record under the cursor."),
-      keys: ["Enter"], section: .looking, scope: .everywhere, footer: 1, short: Words("open", "open"), .open),
+      keys: ["Enter"], section: .looking, scope: .lists, footer: 1, short: Words("open", "open"), .open),
     Command(
       "close", Words("Sluiten", "Close"),
       help: Words(
         "Sluit wat open is; vanaf het dashboard: afsluiten met Q.",
         "Closes what is open; from the dashboard, quit with Q."),
-      keys: ["q"], section: .looking, scope: .everywhere, .close),
+      keys: ["q"], section: .looking, scope: .everywhere, footer: 1, footerIn: .record, short: Words("sluit", "close"),
+      .close),
     Command(
       "cancel", Words("Annuleren", "Cancel"),
       help: Words(
@@ -73,7 +74,8 @@ extension Command {
     Command(
       "next-tab", Words("Volgend tabblad", "Next tab"),
       help: Words("Volgend tabblad van het detail.", "Next tab of the detail."),
-      keys: ["]"], section: .looking, scope: .detail, .nextTab),
+      keys: ["]"], section: .looking, scope: .detail, footer: 2, footerIn: .record,
+      short: Words("tabblad", "tab"), .nextTab),
     Command(
       "previous-tab", Words("Vorig tabblad", "Previous tab"),
       help: Words("Vorig tabblad van het detail.", "Previous tab of the detail."), keys: ["["], section: .looking,

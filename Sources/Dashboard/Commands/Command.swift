@@ -4,10 +4,14 @@ package struct Command: Sendable, Identifiable {
   package enum Scope: Hashable, Sendable {
     /// Any time no text is being typed.
     case everywhere
+    /// While there is something to choose from: all screens but an open record.
+    case lists
     /// While the panes are on the screen.
     case panes
     /// While a record is open or previewed.
     case detail
+    /// While a record is open.
+    case record
     case connections
     case welcome
   }
@@ -41,6 +45,8 @@ package struct Command: Sendable, Identifiable {
   package let scope: Scope
   /// The lower, the sooner it gets a place in the footer; nil for none.
   package let footerRank: Int?
+  /// Where the footer shows it: it may work in more places than need reminding of it.
+  private let footerScope: Scope
   /// A shorter word for the footer.
   package let footerTitle: Words
   package let message: Message
@@ -49,7 +55,8 @@ package struct Command: Sendable, Identifiable {
 
   init(
     _ id: String, _ title: Words, help: Words, keys: [String], section: Section, scope: Scope, footer: Int? = nil,
-    short: Words? = nil, blocked: @escaping @Sendable (AppState) -> Words? = { _ in nil }, _ message: Message
+    footerIn footerScope: Scope? = nil, short: Words? = nil,
+    blocked: @escaping @Sendable (AppState) -> Words? = { _ in nil }, _ message: Message
   ) {
     self.id = id
     self.title = title
@@ -58,6 +65,7 @@ package struct Command: Sendable, Identifiable {
     self.section = section
     self.scope = scope
     footerRank = footer
+    self.footerScope = footerScope ?? scope
     footerTitle = short ?? title
     self.message = message
     self.blocked = blocked
@@ -69,11 +77,20 @@ package struct Command: Sendable, Identifiable {
   package func keys(in preferences: Preferences) -> [String] { preferences.keys[id] ?? keys }
 
   /// Whether it belongs to what is on the screen now.
-  package func isInScope(of state: AppState) -> Bool {
-    switch scope {
+  package func isInScope(of state: AppState) -> Bool { scope.holds(in: state) }
+
+  /// Whether the footer shall show it now.
+  package func isInFooter(of state: AppState) -> Bool { footerRank != nil && footerScope.holds(in: state) }
+}
+
+extension Command.Scope {
+  fileprivate func holds(in state: AppState) -> Bool {
+    switch self {
     case .everywhere: true
+    case .lists: !state.detail.isOpen
     case .panes: state.screen == .dashboard && !state.detail.isOpen
     case .detail: state.screen == .dashboard
+    case .record: state.screen == .dashboard && state.detail.isOpen
     case .connections: state.screen == .connections
     case .welcome: state.screen == .welcome
     }

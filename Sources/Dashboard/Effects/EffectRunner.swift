@@ -82,9 +82,10 @@ package final class EffectRunner {
             if !partial.isComplete { await MainActor.run { send(.page(resource, partial)) } }
           }
         }
-        send(.loaded(resource, loaded))
+        if !Task.isCancelled { send(.loaded(resource, loaded)) }
       } catch {
-        send(.failed(resource, error, at: time.now()))
+        // Whoever stopped it, or asked anew, has noted so.
+        if !Task.isCancelled { send(.failed(resource, error, at: time.now())) }
       }
       running -= 1
     }

@@ -30,10 +30,26 @@ extension AppState {
 
   /// Fetches what the shown tab needs and does not have.
   mutating func detailLoads() -> [Effect] {
-    guard arrangement.detail != nil, screen == .dashboard, let row = focusedRow, let tab = detailTab else { return [] }
-    return tab.needs(context, row).compactMap { resource in
+    neededDetails.compactMap { resource in
       guard isDue(resource, library.details[resource] ?? .idle) else { return nil }
       return load(resource, .visible, .needed)
     }
+  }
+
+  /// Stops loads for a record, or a tab of it, that is not looked at any more: the vendor's budget is for what is.
+  mutating func stopAbandonedLoads() -> [Effect] {
+    let loading = library.details.filter { $0.value.isLoading }
+    guard !loading.isEmpty else { return [] }
+    let needed = neededDetails
+    return loading.keys.filter { !needed.contains($0) }.map { resource in
+      setLoad(resource) { load in load.current.map { .loaded($0) } ?? .idle }
+      return .cancel(resource)
+    }
+  }
+
+  /// What the tab on the screen shows of its record beyond the lists.
+  private var neededDetails: [Resource] {
+    guard arrangement.detail != nil, screen == .dashboard, let row = focusedRow, let tab = detailTab else { return [] }
+    return tab.needs(context, row)
   }
 }

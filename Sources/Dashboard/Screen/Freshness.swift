@@ -9,7 +9,7 @@ package struct Freshness: Equatable, Sendable {
   package let initial: String
   /// `12s`, `offline sinds 14:02`.
   package let words: String
-  /// `12s`, `offline`.
+  /// `12s`, `offline`, `geen JSON`.
   package let short: String
   /// `12s`, or the sign of what is the matter.
   package let sign: String
@@ -46,7 +46,7 @@ extension AppState {
       return make(age ?? words, age ?? "…", .plain, isTrouble: false)
     case .signInNeeded, .newPasswordNeeded: return make(words, Words("aanmelden", "sign in")(language), .alarm)
     case .waiting: return make(words, Words("wacht", "waits")(language), .underway)
-    case .offline: return make(words, "offline", .alarm)
+    case .offline: return make(words, connection.outage(language), .alarm)
     }
   }
 

@@ -24,7 +24,7 @@ extension AppState {
       return Row(
         number: number, position: position, isCursor: number == table.cursorRow,
         isMarked: table.marks.contains(record),
-        isStale: standing.staleVendors.contains(record.vendor) && !isAboutVendor(pane, position))
+        isStale: standing.stale[record.vendor] != nil && !isAboutVendor(pane, position))
     }
   }
 

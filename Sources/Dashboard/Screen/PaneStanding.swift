@@ -1,3 +1,4 @@
+package import FoundationEssentials
 import Records
 package import VendorAPI
 
@@ -25,22 +26,26 @@ package struct PaneStanding: Equatable, Sendable {
   package let isLoading: Bool
   /// False while rows are still to come, or could not be had: the count is then a lower bound.
   package let isComplete: Bool
-  /// Vendors whose rows are from before, and possibly no longer so.
-  package let staleVendors: Set<Vendor>
+  /// Vendors whose rows are from before, and possibly no longer so, with the moment of their oldest list.
+  package let stale: [Vendor: Date]
   /// Elements of the lists that could not be read.
   package let skipped: Int
   package let problems: [Problem]
   /// Nil where there are rows.
   package let blank: Blank?
 
-  /// Names of the vendors whose rows are from before.
-  package var staleNames: [String] { Vendor.allCases.filter(staleVendors.contains).map(\.name) }
+  /// `VEMAP 6m, Blueprint 2u`: the vendors whose rows are from before, and how old those are.
+  package func staleWords(_ language: Language, now: Date) -> String {
+    Vendor.allCases.compactMap { vendor in
+      stale[vendor].map { "\(vendor.name) \(Format(language).age(now.timeIntervalSince($0)))" }
+    }.joined(separator: ", ")
+  }
 }
 
 extension AppState {
   package func standing(of pane: PaneID) -> PaneStanding {
     var (isLoading, isComplete, skipped) = (false, true, 0)
-    var stale: Set<Vendor> = []
+    var stale: [Vendor: Date] = [:]
     var answered: Set<Vendor> = []
     var problems: [PaneStanding.Problem] = []
     func add(_ problem: PaneStanding.Problem) { if !problems.contains(problem) { problems.append(problem) } }
@@ -58,7 +63,9 @@ extension AppState {
       if let current = load.current {
         skipped += current.skipped.count
         isComplete = isComplete && current.isComplete
-        if load.error != nil || isDown(resource.vendor) { stale.insert(resource.vendor) }
+        if load.error != nil || isDown(resource.vendor) {
+          stale[resource.vendor] = min(current.at, stale[resource.vendor] ?? current.at)
+        }
       } else {
         isComplete = false
       }
@@ -76,7 +83,7 @@ extension AppState {
     }
     problems.sort { $0.words.nl < $1.words.nl }
     return PaneStanding(
-      isLoading: isLoading, isComplete: isComplete, staleVendors: stale, skipped: skipped, problems: problems,
+      isLoading: isLoading, isComplete: isComplete, stale: stale, skipped: skipped, problems: problems,
       blank: blank(pane, isLoading: isLoading, isComplete: isComplete, hasProblems: !problems.isEmpty, vendors))
   }
 

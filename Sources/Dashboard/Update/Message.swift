@@ -51,15 +51,12 @@ package enum Message: Sendable {
 
   // Overlays
   case showOverlay(OverlayKind)
-  case chooseTheme(String)
-  case dismissNotice
   /// Something is wrong that stops nothing, e.g. a key in the configuration.
   case warned(Words)
 
   // Data
   case refresh
   case refreshAll
-  case loading(Resource)
   case loaded(Resource, Loaded<Payload>)
   /// All that has come so far of a list whose pages are still coming.
   case page(Resource, Loaded<Payload>)

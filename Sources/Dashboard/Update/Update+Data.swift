@@ -13,7 +13,6 @@ extension AppState {
       case .welcome: return []
       }
     case .refreshAll: return refresh(vendors: settings.vendors)
-    case .loading(let resource): _ = load(resource, .visible, .needed)
     case .loaded(let resource, let loaded): return take(resource, loaded)
     case .page(let resource, let page): takePage(resource, page)
     case .failed(let resource, let error, let at): return fail(resource, error, at: at)

@@ -106,10 +106,10 @@ extension AppState {
     case .connections:
       let vendor = Vendor.allCases[connectionCursor]
       if vendor == .vemap, case .signInNeeded = connections[.vemap]?.status {
-        return changeOverlay(.showOverlay(.signIn))
+        return show(.signIn)
       }
       if vendor == .vemap, case .newPasswordNeeded = connections[.vemap]?.status {
-        return changeOverlay(.showOverlay(.signIn))
+        return show(.signIn)
       }
       return refresh(vendors: [vendor])
     case .dashboard:

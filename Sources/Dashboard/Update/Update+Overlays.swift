@@ -1,19 +1,8 @@
 import VendorAPI
 
 extension AppState {
-  mutating func changeOverlay(_ message: Message) -> [Effect] {
-    switch message {
-    case .showOverlay(let kind): return show(kind)
-    case .chooseTheme(let name):
-      theme = name
-      return [.applyTheme(name)]
-    case .dismissNotice: notice = nil
-    default: break
-    }
-    return []
-  }
-
-  private mutating func show(_ kind: OverlayKind) -> [Effect] {
+  /// Lays an overlay over the screen.
+  mutating func show(_ kind: OverlayKind) -> [Effect] {
     switch kind {
     case .help: overlay = .help(Picker())
     case .palette: overlay = .palette(Picker())

@@ -5,7 +5,7 @@ extension AppState {
   /// The one way state changes: what a message makes of it, and what it asks of the world.
   package mutating func update(_ message: Message) -> [Effect] {
     if !isTyping(message) { pendingKeys = [] }
-    let effects = react(to: message)
+    let effects = react(to: message) + stopAbandonedLoads()
     for place in arrangement.places { tables[place.pane]?.scroll(height: place.rowCount) }
     return effects
   }
@@ -13,7 +13,7 @@ extension AppState {
   /// Messages that leave a sequence of keys as it is.
   private func isTyping(_ message: Message) -> Bool {
     switch message {
-    case .pendingKeys, .ticked, .loading, .loaded, .page, .failed, .connection, .resized, .focusChanged: true
+    case .pendingKeys, .ticked, .loaded, .page, .failed, .connection, .resized, .focusChanged: true
     default: false
     }
   }
@@ -31,8 +31,8 @@ extension AppState {
       return navigate(message)
     case .mark, .markRange, .markAllVisible, .startFilter, .clearFilter, .sort, .copyName: return changeTable(message)
     case .edit, .submit, .complete, .nextField, .pickerMove, .pendingKeys, .unknownKey: return type(message)
-    case .showOverlay, .chooseTheme, .dismissNotice: return changeOverlay(message)
-    case .refresh, .refreshAll, .loading, .loaded, .page, .failed, .connection, .signedIn, .signInFailed:
+    case .showOverlay(let kind): return show(kind)
+    case .refresh, .refreshAll, .loaded, .page, .failed, .connection, .signedIn, .signInFailed:
       return receive(message)
     case .warned(let words): say(.error, words)
     case .startDemo: return [.startDemo]

@@ -78,9 +78,30 @@ extension AppState {
     case .newPasswordNeeded: return Words("nieuw wachtwoord nodig", "new password needed")
     case .waiting(let until):
       let seconds = Int(max(0, until.timeIntervalSince(now)).rounded(.up))
-      return Words("wacht \(seconds) s", "waiting \(seconds) s")
+      // Nobody counts minutes in seconds; a long wait has an end on the clock.
+      return seconds > 120
+        ? Words("wacht tot \(format.time(until))", "waiting until \(format.time(until))")
+        : Words("wacht \(seconds) s", "waiting \(seconds) s")
     case .offline(let since):
-      return Words("offline sinds \(format.time(since))", "offline since \(format.time(since))")
+      let time = format.time(since)
+      return connection.outage + Words(" sinds \(time)", " since \(time)")
+    }
+  }
+}
+
+extension Connection {
+  /// What keeps answers away, in a word: whether to look at the network, the address or the vendor.
+  var outage: Words {
+    switch problem?.reason {
+    case .server(let status): Words("storing \(status)", "fault \(status)")
+    case .unexpected(let status): Words("antwoord \(status)", "answer \(status)")
+    case .redirected: Words("verwijst elders", "redirects")
+    case .notJSON: Words("geen JSON", "no JSON")
+    case .undecodable: Words("onleesbaar", "unreadable")
+    case .transport(.truncated): Words("afgebroken", "cut short")
+    case .transport(.timedOut): Words("traag", "slow")
+    case .transport(.insecure): Words("niet veilig", "not secure")
+    default: Words("offline")
     }
   }
 }

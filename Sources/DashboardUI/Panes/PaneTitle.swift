@@ -17,7 +17,7 @@ struct PaneTitle {
     ]
     func add(_ text: String, _ role: Role) { pieces += [Piece(" · ", border), Piece(text, role)] }
     if let summary = state.table(pane.id).summary { add(summary(state.language), role) }
-    if !standing.staleNames.isEmpty { add("≈ " + standing.staleNames.joined(separator: ", "), .stale) }
+    if !standing.stale.isEmpty { add("≈ " + standing.staleWords(state.language, now: state.now), .stale) }
     if standing.skipped > 0 {
       add("\(standing.skipped) " + Words("overgeslagen", "skipped")(state.language), .warning)
     }

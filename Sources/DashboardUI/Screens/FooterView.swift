@@ -63,7 +63,7 @@ struct FooterView {
   }
 
   private var commandHints: [Hint] {
-    let commands = Command.all.filter { $0.footerRank != nil && $0.isInScope(of: state) }
+    let commands = Command.all.filter { $0.isInFooter(of: state) }
     return commands.sorted { ($0.footerRank ?? .max) < ($1.footerRank ?? .max) }.compactMap { command in
       guard let key = command.keys(in: state.settings).first else { return nil }
       return Hint(

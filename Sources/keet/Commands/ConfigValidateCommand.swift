@@ -19,7 +19,7 @@ struct ConfigValidateCommand: ParsableCommand {
   /// The sentence for a configuration without a fault.
   /// - Throws: what is passed over at a start, which here counts.
   static func verdict(on loaded: LoadedConfiguration, themes: ThemeLibrary) throws(CommandFailure) -> String {
-    let problems = KeyOverrides(loaded).problems + themes.problems(of: loaded)
+    let problems = KeyOverrides(loaded).problems + themes.load(loaded.settings.theme).problems(in: loaded)
     guard problems.isEmpty else {
       throw CommandFailure(
         text: problems.map { $0.words(loaded.settings.language) }.joined(separator: "\n"), status: .usage)

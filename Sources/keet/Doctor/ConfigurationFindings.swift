@@ -11,7 +11,7 @@ enum ConfigurationFindings {
     let whereItIs =
       loaded.file.map { Finding(.fine, file, Words($0)) }
       ?? Finding(.note, file, Words("\(path) is er niet; alles is standaard", "\(path) is not there; all is default"))
-    let themeProblems = start.themes.problems(of: loaded)
+    let themeProblems = start.themes.load(loaded.settings.theme).problems(in: loaded)
     let findings = [
       whereItIs,
       Finding(.note, Words("taal", "language"), Words(settings.language.rawValue)),

@@ -9,12 +9,12 @@ import UserConfiguration
 enum Run {
   /// - Returns: the exit status.
   static func dashboard(_ plan: RunPlan) async -> Int32 {
-    let theme = plan.themes.load(plan.preferences.theme).theme
     let terminal: CursesTerminal
     do throws(TerminalProblem) {
       terminal = try CursesTerminal(
         options: .init(
-          theme: theme, mouse: plan.mouse, environment: plan.environment, crashReport: crashReport(plan.paths)))
+          theme: plan.theme.theme, mouse: plan.mouse, environment: plan.environment,
+          crashReport: crashReport(plan.paths)))
     } catch {
       StandardError.write(error.message)
       return ExitStatus.usage.rawValue

@@ -18,6 +18,7 @@ final class RunningScreen {
   private var isDrawingDue = false
   private var isTakingEvents = false
   private var timer: (any DispatchSourceTimer)?
+  private var themeWatcher: ThemeWatcher?
   private var end: CheckedContinuation<Int32, Never>?
   private var status: Int32?
 
@@ -33,6 +34,7 @@ final class RunningScreen {
     terminal.onEvents = { [unowned self] in take($0) }
     terminal.onTermination = { [unowned self] in finish(128 + $0) }
     begin()
+    watch(plan.theme.files, plan.preferences.theme)
     return await withCheckedContinuation { continuation in
       if let status { continuation.resume(returning: status) } else { end = continuation }
     }
@@ -105,9 +107,28 @@ final class RunningScreen {
     case .redraw: terminal.redraw()
     case .suspend: terminal.suspend()
     case .copy(let text): terminal.copy(text)
-    case .applyTheme(let name): terminal.theme = plan.themes.load(name).theme
+    case .applyTheme(let name): wear(plan.themes.load(name), name)
     case .startDemo: startDemo()
     case .load, .rest, .cancel, .signInToVemap, .answerVemapChallenge: break
+    }
+  }
+
+  private func wear(_ loaded: ThemeLibrary.Loaded, _ name: String) {
+    // Before it shows, so that nothing saved from then on is missed.
+    watch(loaded.files, name)
+    terminal.theme = loaded.theme
+  }
+
+  /// Puts the theme on again whenever its files change; a file with a fault in it changes nothing but is named.
+  private func watch(_ files: [String], _ name: String) {
+    themeWatcher = ThemeWatcher(files: files) { [unowned self] in
+      let changed = plan.themes.load(name)
+      guard changed.warnings.isEmpty else {
+        for warning in changed.warnings { session.store.send(.warned(warning.words)) }
+        return
+      }
+      if changed.files != files { watch(changed.files, name) }
+      terminal.theme = changed.theme
     }
   }
 

@@ -22,20 +22,20 @@ enum VendorWiring {
         username: vemap.username, password: secrets[.vemap] ?? Secret(""), userID: vemap.userID)
       clients.vemap = VendorClients.Access(
         signIn, transport: try HTTPTransport(baseURL: vemap.url), requestsPerMinute: vemap.requestsPerMinute
-      ).client(time: time, report: reports.report(for: .vemap))
+      ).client(time: time, report: reports.logged(for: .vemap))
       clients.tenants = vemap.tenants.isEmpty ? nil : vemap.tenants
       clients.vemapUserID = vemap.userID
     }
     if let twelveBuild = settings.twelveBuild {
       let signIn = TwelveBuildSignIn(login: twelveBuild.login, apiKey: secrets[.twelveBuild] ?? Secret(""))
       clients.twelveBuild = VendorClients.Access(signIn, transport: try HTTPTransport(baseURL: twelveBuild.url))
-        .client(time: time, report: reports.report(for: .twelveBuild))
+        .client(time: time, report: reports.logged(for: .twelveBuild))
     }
     if let corlega = settings.corlega {
       clients.corlega = VendorClients.Access(
         CorlegaSignIn(key: secrets[.corlega] ?? Secret("")), transport: try HTTPTransport(baseURL: corlega.url),
         requestsPerMinute: Corlega.requestsPerMinute
-      ).client(time: time, report: reports.report(for: .corlega))
+      ).client(time: time, report: reports.logged(for: .corlega))
     }
     if let blueprint = settings.blueprint {
       let secret = secrets[.blueprint] ?? Secret("")
@@ -47,7 +47,7 @@ enum VendorWiring {
       clients.blueprint = VendorClients.Access(
         BlueprintSignIn(credentials, url: blueprint.url), transport: try HTTPTransport(baseURL: blueprint.url),
         requestsPerMinute: blueprint.plan.requestsPerMinute
-      ).client(time: time, report: reports.report(for: .blueprint))
+      ).client(time: time, report: reports.logged(for: .blueprint))
     }
     return clients
   }
@@ -60,19 +60,19 @@ enum VendorWiring {
     clients.vemap = VendorClients.Access(
       VemapSignIn(username: credentials[.vemap]?["username"] ?? "", password: secret(.vemap, "password")),
       transport: sandbox.transport(for: .vemap)
-    ).client(time: time, report: reports.report(for: .vemap))
+    ).client(time: time, report: reports.logged(for: .vemap))
     clients.twelveBuild = VendorClients.Access(
       TwelveBuildSignIn(login: credentials[.twelveBuild]?["login"] ?? "", apiKey: secret(.twelveBuild, "api_key")),
       transport: sandbox.transport(for: .twelveBuild)
-    ).client(time: time, report: reports.report(for: .twelveBuild))
+    ).client(time: time, report: reports.logged(for: .twelveBuild))
     clients.corlega = VendorClients.Access(
       CorlegaSignIn(key: secret(.corlega, "api_key")), transport: sandbox.transport(for: .corlega),
       requestsPerMinute: Corlega.requestsPerMinute
-    ).client(time: time, report: reports.report(for: .corlega))
+    ).client(time: time, report: reports.logged(for: .corlega))
     clients.blueprint = VendorClients.Access(
       BlueprintSignIn(.key(secret(.blueprint, "api_key"))), transport: sandbox.transport(for: .blueprint),
       requestsPerMinute: Blueprint.Plan.professional.requestsPerMinute
-    ).client(time: time, report: reports.report(for: .blueprint))
+    ).client(time: time, report: reports.logged(for: .blueprint))
     return clients
   }
 }

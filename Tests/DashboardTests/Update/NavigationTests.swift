@@ -33,6 +33,18 @@ struct NavigationTests {
     #expect(state.update(.quit) == [.quit])
   }
 
+  @Test func `what is fetched for a record stops when the cursor leaves it, and is asked anew on return`() {
+    var state = StateFixture.withTender()
+    let needed = Resource.tender(id: "1")
+    #expect(state.update(.open).contains(.load(needed, .visible, .needed)))
+    #expect(state.update(.close).contains(.cancel(needed)))
+    #expect(state.update(.close).allSatisfy { $0 != .cancel(needed) })
+    #expect(state.update(.open).contains(.load(needed, .visible, .needed)))
+    let project = Loaded(Payload.projects(Listing()), at: StateFixture.now)
+    _ = state.update(.loaded(needed, project))
+    #expect(state.update(.close).isEmpty)
+  }
+
   @Test func `back and forward go where the user was`() {
     var state = StateFixture.withInvoices(2)
     _ = state.update(.focusPane(.closures))

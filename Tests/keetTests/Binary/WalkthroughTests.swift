@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import PseudoTerminal
+import TestSupport
 import Testing
 import VirtualScreen
 
@@ -75,6 +76,26 @@ struct WalkthroughTests {
     try keet.press("Q")
     #expect(keet.terminal.waitForExit() == .exited(0))
     try keet.expectRestored()
+  }
+
+  @Test func `a theme's file is put on again when it is saved, and a fault in it is named`() throws {
+    let folder = try TemporaryFolder()
+    try FileManager.default.createDirectory(atPath: folder.path + "/keet/themes", withIntermediateDirectories: true)
+    _ = try folder.write("theme = \"own\"\n", to: "keet/config.toml")
+    func save(_ header: String) throws {
+      _ = try folder.write("inherits = \"mono\"\nheader = \(header)\n", to: "keet/themes/own.toml")
+    }
+    try save("\"underline\"")
+    let keet = try ProgramInTerminal(environment: ["XDG_CONFIG_HOME": folder.path])
+    try keet.wait(forText: "4 Facturen ─ 62")
+    try keet.wait(for: "an underlined header") { $0.cell(row: 0, column: 40)?.underline == true }
+    try save("\"reverse\"")
+    try keet.wait(for: "a reversed header") { $0.cell(row: 0, column: 40)?.reverse == true }
+    try save("=")
+    try keet.wait(forText: "own.toml")
+    try keet.wait(for: "the header as it was") { $0.cell(row: 0, column: 40)?.reverse == true }
+    try keet.press("Q")
+    #expect(keet.terminal.waitForExit() == .exited(0))
   }
 
   @Test func `the mouse selects and scrolls`() throws {
