@@ -113,7 +113,7 @@ let package = Package(
     tests(of: "Records", "VendorAPI", "VemapAPI", "TwelveBuildAPI", "CorlegaAPI", "BlueprintAPI"),
     tests(of: "Insights", "Records", "VendorAPI"),
     tests(of: "Sandbox", "VendorAPI", "VemapAPI", "TwelveBuildAPI", "CorlegaAPI", "BlueprintAPI", httpTypes),
-    tests(of: "SandboxServer", "Sandbox", "HTTPTransport", "VendorAPI", "CorlegaAPI", httpTypes),
+    tests(of: "SandboxServer", "Sandbox", "HTTPTransport", "VendorAPI", "BlueprintAPI", "CorlegaAPI", httpTypes),
     tests(of: "Dashboard", "Records", "Insights", "Sandbox", "VendorAPI"),
     .testTarget(
       name: "DashboardUITests",

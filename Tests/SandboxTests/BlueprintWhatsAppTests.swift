@@ -223,6 +223,15 @@ import VendorAPI
     #expect(!response.body.elementsEqual("c".utf8))
   }
 
+  @Test func `a message is not answered with a challenge`() async throws {
+    let event = inbound(from: "31699999999")
+    var request = Request(
+      method: .post, path: "/api/webhook/whatsapp", query: [.init("hub.challenge", "c")],
+      body: try event.request().body)
+    WhatsAppSignature(secret: BlueprintSandbox.webhook.appSecret).sign(&request)
+    #expect(await stage.sandbox.answer(request) == Response(status: 200))
+  }
+
   @Test func `no other method, and Meta's calls are not counted as the account's`() async throws {
     #expect(await stage.answer(Request(method: .delete, path: "/api/webhook/whatsapp")).status == 405)
     for number in 1...201 { _ = try await stage.deliver(inbound("\(number)", from: "31699999999")) }

@@ -25,14 +25,15 @@ extension BlueprintSandbox {
       invoices.update(invoice.id.lowercased()) { $0["status"] = .string("verstuurd") }
     }
     if invoice.channel == .whatsapp, let address { noteOwn(messageTo: address) }
-    return try Reply(["success": JSONValue.bool(true), "message_id": .string(whatsApp.nextID())])
+    let id = (invoice.channel == .whatsapp ? "wamid." : "") + whatsApp.nextID()
+    return try Reply(["success": JSONValue.bool(true), "message_id": .string(id)])
   }
 
   func send(_ message: Blueprint.SendWhatsAppMessage) throws -> Reply {
     let phone = Self.phone(message.to)
     try whatsApp.check(message, to: phone, now: time.now())
     noteOwn(messageTo: phone)
-    return try Reply(["success": JSONValue.bool(true), "wa_message_id": .string(whatsApp.nextID())])
+    return try Reply(["success": JSONValue.bool(true), "wa_message_id": .string("wamid." + whatsApp.nextID())])
   }
 
   // MARK: The webhook
@@ -46,7 +47,7 @@ extension BlueprintSandbox {
     var request = request
     request.headers[.contentType] = "application/json"
     let status = try play(request).status
-    guard let challenge = request.query.first(where: { $0.name == "hub.challenge" }) else {
+    guard request.method == .get, let challenge = request.query.first(where: { $0.name == "hub.challenge" }) else {
       return Response(status: status)
     }
     return Response(status: status, headers: [.contentType: "text/plain"], body: Data(challenge.value.utf8))

@@ -41,9 +41,10 @@ struct BlueprintWhatsApp: Sendable {
     }
   }
 
+  /// Of the next message, which no customer will ever see.
   mutating func nextID() -> String {
     sent += 1
-    return "wamid.demo\(sent)"
+    return "DEMO-\(sent)"
   }
 
   /// Takes a customer's message. Meta delivers again what it is not sure about; the document's sample has no id to
