@@ -7,29 +7,35 @@ package import VendorAPI
 
 /// The network to one vendor.
 ///
-/// Redirects are not followed, nothing is asked to be compressed, every call has a deadline, and a connection
-/// that failed is not tried again: what may be repeated is ``RetryPolicy``'s to say.
+/// Redirects are not followed, nothing is asked to be compressed, every call has a deadline (a download: one for
+/// each wait), and a connection that failed is not tried again: what may be repeated is ``RetryPolicy``'s to say.
 package struct HTTPTransport: Transport {
   /// The most bytes of an answer's body that are taken.
   package static let largestBody = 64 * 1024 * 1024
+  /// The most bytes of a file that are handed on.
+  package static let largestDownload = 4 * 1024 * 1024 * 1024
 
   private let base: BaseAddress
   private let client: HTTPClient
   private let userAgent: String
   private let largestBody: Int
+  private let largestDownload: Int
 
   /// - Parameters:
   ///   - baseURL: the documented paths are appended to it; a slash at its end makes no difference.
   ///   - userAgent: how keet names itself to the vendor, e.g. `keet/1.0`.
-  ///   - largestBody: in bytes.
+  ///   - largestBody: in bytes; also of a file's answer that is not a file.
+  ///   - largestDownload: in bytes.
   /// - Throws: ``AddressProblem``; see ``validate(_:)``.
   package init(
-    baseURL: String, userAgent: String = "keet", largestBody: Int = Self.largestBody
+    baseURL: String, userAgent: String = "keet", largestBody: Int = Self.largestBody,
+    largestDownload: Int = Self.largestDownload
   ) throws(AddressProblem) {
     base = try BaseAddress(baseURL)
     client = NetworkThreads.nextClient()
     self.userAgent = userAgent
     self.largestBody = largestBody
+    self.largestDownload = largestDownload
   }
 
   /// What is wrong with a base URL, to be read after "the address"; `nil` when it can be used. It must be
@@ -44,21 +50,32 @@ package struct HTTPTransport: Transport {
   }
 
   package func send(_ request: Request) async throws(TransportFailure) -> Response {
+    try await carry(request, ResponseCollector(limit: largestBody), Alarm(after: .init(request.deadline)))
+  }
+
+  package func stream(_ request: Request, to sink: BodySink) async throws(TransportFailure) -> Response {
+    let alarm = Alarm(after: .init(request.deadline))
+    let intake = ResponseCollector.Intake(sink: sink, limit: largestDownload, alarm: alarm)
+    return try await carry(request, ResponseCollector(limit: largestBody, intake: intake), alarm)
+  }
+
+  private func carry(
+    _ request: Request, _ collector: ResponseCollector, _ alarm: Alarm
+  ) async throws(TransportFailure) -> Response {
     if Task.isCancelled { throw TransportFailure(.cancelled, isSurelyNotSent: true) }
-    let collector = ResponseCollector(limit: largestBody)
     let loop = client.eventLoopGroup.any()
     let task = client.execute(request: try prepare(request), delegate: collector)
-    let alarm = loop.scheduleTask(in: .nanoseconds(request.deadline.inNanoseconds)) {
-      task.fail(reason: HTTPClientError.deadlineExceeded)
-    }
-    defer { alarm.cancel() }
+    alarm.start(for: task)
+    defer { alarm.end() }
     do {
       return try await withTaskCancellationHandler {
         try await task.futureResult.get()
       } onCancel: {
         task.fail(reason: HTTPClientError.cancelled)
+        collector.cancelHandOver()
       }
     } catch {
+      await collector.settle()
       throw TransportFailure(error, progress: await collector.progress(on: loop), host: base.host)
     }
   }
@@ -85,10 +102,10 @@ package struct HTTPTransport: Transport {
   }
 }
 
-extension Duration {
-  fileprivate var inNanoseconds: Int64 {
-    let (seconds, attoseconds) = components
+extension TimeAmount {
+  fileprivate init(_ duration: Duration) {
+    let (seconds, attoseconds) = duration.components
     let (nanoseconds, overflows) = seconds.multipliedReportingOverflow(by: 1_000_000_000)
-    return overflows ? .max / 2 : min(nanoseconds, .max / 2) + attoseconds / 1_000_000_000
+    self = .nanoseconds(overflows ? .max / 2 : min(nanoseconds, .max / 2) + attoseconds / 1_000_000_000)
   }
 }

@@ -25,6 +25,7 @@ extension TransportFailure {
     case ChannelError.connectTimeout: .connectTimeout
     case is ChannelError: broken(progress)
     case let error as ResponseCollector.TooLarge: .tooLarge(limit: error.limit)
+    case is ResponseCollector.SinkFailed: .cancelled
     case is HTTPParserError where progress == .answering: .truncated
     case HTTPParserError.invalidEOFState: broken(progress)
     case is HTTPParserError: .other("what \(host) answered is not HTTP")

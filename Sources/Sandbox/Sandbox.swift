@@ -3,7 +3,7 @@ package import VendorAPI
 /// The four vendors, played from memory: anyone can use the whole program without an account, and tests and
 /// the demo go the same way as the real thing, only without a network.
 package struct Sandbox: Sendable {
-  private let players: [Vendor: any PlayedVendor]
+  let players: [Vendor: any PlayedVendor]
   package let weather: WeatherStation
 
   /// - Parameters:

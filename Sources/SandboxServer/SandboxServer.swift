@@ -1,4 +1,4 @@
-import FoundationEssentials
+package import FoundationEssentials
 import HTTPTypes
 import Hummingbird
 import Logging
@@ -18,9 +18,16 @@ package struct SandboxServer: Sendable {
 
   private static let largestBody = 16 * 1024 * 1024
 
-  private let answer: Handler
+  private static let descriptionPath = "/openapi.json"
 
-  package init(answer: @escaping Handler) { self.answer = answer }
+  private let answer: Handler
+  private let describe: @Sendable () async throws -> Data
+
+  /// - Parameter describe: what stands at `/openapi.json`: an OpenAPI document in JSON.
+  package init(answer: @escaping Handler, describe: @escaping @Sendable () async throws -> Data) {
+    self.answer = answer
+    self.describe = describe
+  }
 
   /// Serves until the task is cancelled. Signals are left to the program.
   /// - Parameters:
@@ -53,9 +60,10 @@ package struct SandboxServer: Sendable {
 
   private func respond(to incoming: Hummingbird.Request, on channel: any Channel) async throws -> Hummingbird.Response {
     let parts = (incoming.head.path ?? "/").split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+    if parts.first == Substring(Self.descriptionPath), incoming.method == .get { return try await description() }
     guard let path = parts.first, let (vendor, rest) = Self.vendor(at: path) else {
       let known = Self.prefixes.values.sorted().joined(separator: ", ")
-      return Self.plain(.notFound, "The vendors are served under \(known).")
+      return Self.plain(.notFound, "The vendors are served under \(known), and described at \(Self.descriptionPath).")
     }
     var query: [VendorAPI.Request.QueryItem] = []
     if parts.count == 2 {
@@ -79,6 +87,12 @@ package struct SandboxServer: Sendable {
     } catch {
       return try await Self.render(error, on: channel)
     }
+  }
+
+  private func description() async throws -> Hummingbird.Response {
+    Hummingbird.Response(
+      status: .ok, headers: [.contentType: "application/json"],
+      body: ResponseBody(byteBuffer: ByteBuffer(bytes: try await describe())))
   }
 
   /// What a failure of the network looks like from the other end.

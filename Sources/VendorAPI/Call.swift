@@ -7,18 +7,26 @@ struct Call<Contract: VendorContract>: Sendable {
   let limiter: RateLimiter
   let time: TimeSource
   let learnsLimit: Bool
+  let overrides: [String: RouteOverride]
 
   func print<E: Endpoint>(_ endpoint: E) throws(APIError) -> (Request, [String: JSONValue]) {
+    let route = try route(of: E.self)
     do {
-      return (try endpoint.request(), try endpoint.fields())
+      return (try endpoint.request(on: route), try endpoint.fields())
     } catch {
-      throw APIError(
-        .invalid(field: error.name), vendor: Contract.vendor, operation: E.route.operationID, outcome: .notSent,
-        words: error.problem)
+      throw failure(.invalid(field: error.name), E.self, .notSent, words: error.problem)
     }
   }
 
-  /// Waits for a turn; must be followed by ``carry(_:_:)``, which gives the turn back.
+  private func route<E: Endpoint>(of endpoint: E.Type) throws(APIError) -> Route {
+    do {
+      return try overrides[E.route.operationID]?.applied(to: E.route) ?? E.route
+    } catch {
+      throw failure(.invalid(field: E.route.operationID), E.self, .notSent, words: error.words)
+    }
+  }
+
+  /// Waits for a turn; must be followed by ``carry(_:_:)`` or ``answer(_:_:)``, which give the turn back.
   func takeTurn<E: Endpoint>(_ endpoint: E.Type, priority: Priority) async throws(APIError) {
     do {
       try await limiter.acquire(priority)
@@ -79,9 +87,10 @@ struct Call<Contract: VendorContract>: Sendable {
       if response.isRedirect { _ = try body.value(at: E.route.answer) }
       return (try E.output(from: body), response)
     } catch {
-      if response.isRedirect || Contract.failure(in: response).saysNo { throw refusal(E.self, response) }
-      let outcome: Outcome = isWrite ? .doneUnreadable : .unknown
-      throw failure(unreadable(response, problem: error), E.self, outcome)
+      let said = Contract.failure(in: response)
+      if response.isRedirect || said.saysNo { throw refusal(E.self, response) }
+      throw failure(
+        unreadable(response, problem: error), E.self, isWrite ? .doneUnreadable : .unknown, requestID: said.requestID)
     }
   }
 
@@ -119,8 +128,12 @@ struct Call<Contract: VendorContract>: Sendable {
       words: said.words, requestID: said.requestID)
   }
 
-  func failure<E: Endpoint>(_ reason: APIError.Reason, _ endpoint: E.Type, _ outcome: Outcome) -> APIError {
-    APIError(reason, vendor: Contract.vendor, operation: E.route.operationID, outcome: outcome)
+  func failure<E: Endpoint>(
+    _ reason: APIError.Reason, _ endpoint: E.Type, _ outcome: Outcome, words: String? = nil, requestID: String? = nil
+  ) -> APIError {
+    APIError(
+      reason, vendor: Contract.vendor, operation: E.route.operationID, outcome: outcome, words: words,
+      requestID: requestID)
   }
 
   /// Scheme and host of an address; users, paths and queries may hold secrets.

@@ -18,15 +18,19 @@ package actor Client<In: SignIn> {
   /// - Parameters:
   ///   - random: between 0 and 1, for the jitter of waits.
   ///   - learnsLimit: whether a 429 sets the limit, where none is documented.
+  ///   - overrides: methods and paths by operationId, in place of those that are only inferred. A call whose
+  ///     override does not fit fails before anything is sent.
   ///   - report: told of every answer and failure; must return at once.
   package init(
     signIn: In, transport: any Transport, limiter: RateLimiter, time: TimeSource,
     policy: RetryPolicy = RetryPolicy(), learnsLimit: Bool = false,
+    overrides: [String: RouteOverride] = [:],
     random: @escaping @Sendable () -> Double = { .random(in: 0...1) },
     report: @escaping @Sendable (ConnectionEvent) -> Void = { _ in }
   ) {
     self.signIn = signIn
-    self.call = Call(transport: transport, limiter: limiter, time: time, learnsLimit: learnsLimit)
+    self.call = Call(
+      transport: transport, limiter: limiter, time: time, learnsLimit: learnsLimit, overrides: overrides)
     self.policy = policy
     self.random = random
     self.report = report

@@ -15,20 +15,22 @@ extension Endpoint {
   }
 
   /// The request this endpoint stands for, without sign-in headers.
+  /// - Parameter route: where another than the documented one is meant.
   /// - Throws: ``InvalidField`` when ``validate()`` does; when a path field is missing, empty, `.` or `..`, which
-  ///   would name another path, or holds control characters; when a query field is a list or an object; and when
+  ///   would name another path, or holds control characters; when a query field is an empty object; and when
   ///   a file's name or content type cannot be written.
-  package func request() throws(InvalidField) -> Request {
+  package func request(on route: Route = Self.route) throws(InvalidField) -> Request {
     try validate()
-    let route = Self.route
     var rest = try fields()
     if let tag = route.tag { rest[tag.name] = .string(tag.value) }
-    var request = Request(method: route.method, path: try Self.path(takingFrom: &rest))
+    var request = Request(method: route.method, path: try Self.path(of: route, takingFrom: &rest))
     request.headers[.accept] = Output.self == Download.self ? "*/*" : "application/json"
     switch route.placement {
     case .query: request.query = try Self.query(rest)
-    case .json where route.method == .get || rest.isEmpty: break
     case .json:
+      request.query = try Self.query(rest.filter { route.queryFields.contains($0.key) })
+      rest = rest.filter { !route.queryFields.contains($0.key) }
+      if route.method == .get || rest.isEmpty { break }
       request.headers[.contentType] = "application/json"
       request.body = try Self.encode(rest)
     case .multipart:
@@ -39,16 +41,18 @@ extension Endpoint {
     return request
   }
 
-  /// The path, filled with the fields that the template names; these are then no longer in `fields`.
-  private static func path(takingFrom fields: inout [String: JSONValue]) throws(InvalidField) -> String {
+  /// The path, filled with the fields that the template names; these are then no longer in `fields`, unless they
+  /// travel twice.
+  private static func path(
+    of route: Route, takingFrom fields: inout [String: JSONValue]
+  ) throws(InvalidField) -> String {
     var path = ""
     for segment in route.segments {
       switch segment {
       case .literal(let literal): path += "/" + literal
       case .field(let name):
-        guard let text = fields.removeValue(forKey: name)?.text, !text.isEmpty else {
-          throw InvalidField(name: name, problem: "is empty")
-        }
+        guard let text = fields[name]?.text, !text.isEmpty else { throw InvalidField(name: name, problem: "is empty") }
+        if !route.repeatedFields.contains(name) { fields[name] = nil }
         guard text != ".", text != ".." else { throw InvalidField(name: name, problem: "cannot be \(text)") }
         guard text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }) else {
           throw InvalidField(name: name, problem: "holds control characters")
@@ -62,8 +66,7 @@ extension Endpoint {
   private static func query(_ fields: [String: JSONValue]) throws(InvalidField) -> [Request.QueryItem] {
     var items: [Request.QueryItem] = []
     for (name, value) in fields.sorted(by: { $0.key < $1.key }) where value != .null {
-      guard let text = value.text else { throw InvalidField(name: name, problem: "has no form in a query") }
-      items.append(Request.QueryItem(name, text))
+      items += try QueryBrackets.items(name, value)
     }
     return items
   }
@@ -77,8 +80,12 @@ extension Endpoint {
   package init(pathFields: [String: String], query: [Request.QueryItem], body: [String: JSONValue])
     throws(InvalidField)
   {
+    for name in Self.route.repeatedFields {
+      guard let text = body[name]?.text else { throw InvalidField(name: name, problem: "is missing") }
+      try InvalidField.require(text == pathFields[name], name, "differs from the path's")
+    }
     var fields = body
-    for item in query { fields[item.name] = .string(item.value) }
+    fields.merge(QueryBrackets.fields(query)) { $1 }
     for (name, text) in pathFields { fields[name] = .string(text) }
     let textual = Set(query.map(\.name)).union(pathFields.keys)
     self = try Self.decode(fields, textual: textual)

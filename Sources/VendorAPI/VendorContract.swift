@@ -8,6 +8,26 @@ package protocol VendorContract: Sendable {
 }
 
 extension VendorContract {
+  /// Checks overrides before anything is called.
+  /// - Parameter overrides: by operationId.
+  /// - Returns: what is wrong, by operationId; empty where all can be used.
+  package static func problems(in overrides: [String: RouteOverride]) -> [String: RouteOverride.Problem] {
+    let routes = Dictionary(endpoints.map { ($0.route.operationID, $0.route) }) { first, _ in first }
+    var problems: [String: RouteOverride.Problem] = [:]
+    for (operation, override) in overrides {
+      guard let route = routes[operation] else {
+        problems[operation] = .init("\(vendor.name) has no operation \(operation)")
+        continue
+      }
+      do {
+        _ = try override.applied(to: route)
+      } catch {
+        problems[operation] = error
+      }
+    }
+    return problems
+  }
+
   /// What an answer that fits no documented form tells: by its status alone.
   package static func failure(in response: Response) -> VendorFailure { VendorFailure(status: response.status) }
 }

@@ -14,7 +14,7 @@ struct SandboxServerTests {
   ) async throws {
     let (ports, started) = AsyncStream.makeStream(of: Int.self)
     try await withThrowingTaskGroup { group in
-      group.addTask { try await SandboxServer(answer: answer).run(port: 0) { started.yield($0) } }
+      group.addTask { try await server(answer).run(port: 0) { started.yield($0) } }
       group.addTask {
         for await port in ports {
           #expect(port > 0)
@@ -25,6 +25,10 @@ struct SandboxServerTests {
       try await group.next()
       group.cancelAll()
     }
+  }
+
+  private func server(_ answer: @escaping SandboxServer.Handler) -> SandboxServer {
+    SandboxServer(answer: answer, describe: { Data(#"{"openapi":"3.1.0"}"#.utf8) })
   }
 
   private func echo(_ request: Request, _ vendor: Vendor) throws(TransportFailure) -> Response {
@@ -106,11 +110,46 @@ struct SandboxServerTests {
     }
   }
 
+  @Test(arguments: [(HTTPRequest.Method.get, "", 200), (.get, "x", 200), (.post, "", 404)])
+  func `the description stands beside the vendors`(
+    _ row: (method: HTTPRequest.Method, query: String, status: Int)
+  ) async throws {
+    try await serving(echo) { origin in
+      let query = row.query.isEmpty ? [] : [Request.QueryItem(row.query, "y")]
+      let request = Request(method: row.method, path: "/openapi.json", query: query)
+      let response = try await HTTPTransport(baseURL: origin).send(request)
+      #expect(response.status == row.status)
+      if row.status == 200 {
+        #expect(response.headers[.contentType] == "application/json")
+        #expect(response.body == Data(#"{"openapi":"3.1.0"}"#.utf8))
+      }
+    }
+  }
+
+  @Test func `a file goes through with its name and length`() async throws {
+    let file = Data((0..<300_000).map { UInt8(truncatingIfNeeded: $0 &* 31) })
+    try await serving { _, _ throws(TransportFailure) in
+      let headers: HTTPFields = [
+        .contentType: "application/pdf", .contentLength: "300000", .contentDisposition: "attachment; filename=a.pdf",
+      ]
+      return Response(status: 200, headers: headers, body: file)
+    } _: { origin in
+      let (pieces, come) = AsyncStream.makeStream(of: Data.self)
+      let sink = BodySink(takes: { _ in true }, write: { come.yield($0) })
+      let transport = try HTTPTransport(baseURL: origin + "/12build")
+      let response = try await transport.stream(Request(method: .get, path: "/file/project/1"), to: sink)
+      come.finish()
+      #expect(Download(head: response) == .init(fileName: "a.pdf", contentType: "application/pdf", byteCount: 300_000))
+      #expect(response.headers[values: .contentLength] == ["300000"])
+      #expect(await pieces.reduce(Data(), +) == file)
+    }
+  }
+
   @Test func `a port in use is told by its number`() async throws {
     try await serving(echo) { origin in
       let port = try #require(Int(origin.split(separator: ":").last ?? ""))
       await #expect(throws: SandboxServerProblem.portInUse(port)) {
-        try await SandboxServer(answer: echo).run(port: port)
+        try await server(echo).run(port: port)
       }
     }
   }

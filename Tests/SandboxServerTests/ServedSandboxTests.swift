@@ -1,6 +1,7 @@
 import CorlegaAPI
 import Foundation
 import HTTPTransport
+import HTTPTypes
 import Sandbox
 import SandboxServer
 import Testing
@@ -26,6 +27,10 @@ struct ServedSandboxTests {
       var weather = Weather()
       weather.cutBodies = 1
       await sandbox.weather.set(weather, for: .corlega)
+      let root = try HTTPTransport(baseURL: "http://127.0.0.1:\(port)")
+      let described = try await root.send(Request(method: .get, path: "/openapi.json"))
+      let document = try JSONDecoder().decode(JSONValue.self, from: described.body)
+      #expect(document["paths"]?["/corlega/v1/contacts"]?["get"]?["x-right"]?.text == "contacts.read")
       #expect(try await client.send(Corlega.ListContacts()) == page, "a read is tried again after a broken answer")
       break
     }

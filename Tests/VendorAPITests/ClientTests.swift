@@ -159,6 +159,17 @@ struct ClientTests {
     #expect(await rig.calls("/sacks") == 1)
   }
 
+  @Test(arguments: [(200, "{}"), (404, #"{"error":"gone"}"#)])
+  func `an error carries the vendor's number of the request`(answer: (status: Int, data: String)) async {
+    let rig = Rig { request throws(TransportFailure) in
+      if request.path == "/enter" { return Mill.token("t") }
+      return Response(status: answer.status, body: Data(#"{"request":"r-1","data":\#(answer.data)}"#.utf8))
+    }
+    let error = await failure { () throws(APIError) in try await rig.client.send(Mill.Grind(kilos: 1)) }
+    #expect(error?.requestID == "r-1")
+    #expect(error?.outcome == (answer.status == 200 ? .doneUnreadable : .refused))
+  }
+
   @Test(arguments: ["", "<html>", "null", #"{"words":"elsewhere"}"#])
   func `a redirect is a documented result only where it brings one`(body: String) async throws {
     let answers = Held(#"{"data":{}}"#)

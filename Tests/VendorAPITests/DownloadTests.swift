@@ -163,9 +163,9 @@ struct DownloadTests {
       if isFirst { throw TransportFailure(.truncated, isSurelyNotSent: false) }
     }
     let time = ManualTime(start: Date(timeIntervalSince1970: 0))
+    let limiter = RateLimiter(limit: nil, atOnce: 1, time: time.source)
     let client = Client(
-      signIn: Mill.Key(), transport: wire, limiter: RateLimiter(limit: nil, atOnce: 1, time: time.source),
-      time: time.source, random: { 1 })
+      signIn: Mill.Key(), transport: wire, limiter: limiter, time: time.source, random: { 1 })
     let shelf = Shelf()
     let call = Task { try await client.download(Mill.Picture(id: "1"), to: shelf.sink) }
     await until { time.sleeperCount == 1 }
@@ -173,7 +173,7 @@ struct DownloadTests {
     time.advance(by: .seconds(1))
     #expect(try await call.value.byteCount == 200_000)
     #expect(shelf.bytes == Self.picture)
-    #expect(await client.budgetLeft.used == 3)
+    #expect(await limiter.budget.used == 3)
   }
 
   @Test func `what the sink throws comes back as it was, and is not tried again`() async {

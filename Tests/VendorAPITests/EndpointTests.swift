@@ -42,9 +42,35 @@ struct EndpointTests {
     #expect(try Mill.Sacks().request().target == "/sacks")
   }
 
-  @Test func `a list has no form in a query and is not left out silently`() {
-    let error = #expect(throws: InvalidField.self) { try Mill.Badly().request() }
-    #expect(error?.name == "list")
+  @Test(arguments: [
+    (Mill.Order(ids: ["1", "2"]), "ids[]=1&ids[]=2"), (Mill.Order(ids: []), "ids[]="),
+    (Mill.Order(words: ["b": "x&y", "a": ""]), "words[a]=&words[b]=x%26y"),
+    (Mill.Order(words: ["0": "zero", "b": "x"]), "words[0]=zero&words[b]=x"),
+    (
+      Mill.Order(rows: [.init(number: "7", words: ["a": "b"]), .init(words: ["[c]": "d"])]),
+      "rows[0][number]=7&rows[0][words][a]=b&rows[1][words][[c]]=d"
+    ),
+    (Mill.Order(rows: (0..<11).map { .init(number: "\($0)") }), nil),
+    (Mill.Order(ids: ["3"], words: ["a": "1"], rows: [.init(number: "4")]), "ids[]=3&rows[0][number]=4&words[a]=1"),
+  ])
+  func `lists and objects go into a query in brackets, and come back`(order: Mill.Order, query: String?) throws {
+    let request = try order.request()
+    if let query {
+      let target = request.target.replacing("%5B", with: "[").replacing("%5D", with: "]")
+      #expect(target == "/order?" + query)
+    }
+    #expect(try Mill.Order(pathFields: [:], query: request.query, body: [:]) == order)
+  }
+
+  @Test func `an empty object has no form in a query and is not left out silently`() {
+    let error = #expect(throws: InvalidField.self) { try Mill.Order(words: [:]).request() }
+    #expect(error == InvalidField(name: "words", problem: "is empty"))
+  }
+
+  @Test(arguments: ["[]", "ids]", "ids[", "ids]["])
+  func `a name with stray brackets is a name like any other`(name: String) throws {
+    let query = [Request.QueryItem("ids[]", "1"), .init(name, "2")]
+    #expect(try Mill.Order(pathFields: [:], query: query, body: [:]) == Mill.Order(ids: ["1"]))
   }
 
   @Test func `a body is JSON and announced as such`() throws {
@@ -52,6 +78,24 @@ struct EndpointTests {
     #expect(request.method == .post)
     #expect(request.headers[.contentType] == "application/json")
     #expect(String(decoding: request.body, as: UTF8.self) == #"{"kilos":5}"#)
+  }
+
+  @Test func `a field goes to the query or twice where the route says so`() throws {
+    let request = try Mill.Deliver.example.request()
+    #expect(request.target == "/bakers/b%2F1/sacks?door=back")
+    #expect(String(decoding: request.body, as: UTF8.self) == #"{"baker":"b/1","kilos":5}"#)
+    #expect(try Mill.Deliver(baker: "b", kilos: 5).request().target == "/bakers/b/sacks")
+    let body: [String: JSONValue] = ["baker": .string("b/1"), "kilos": .int(5)]
+    #expect(try Mill.Deliver(pathFields: ["baker": "b/1"], query: request.query, body: body) == .example)
+  }
+
+  @Test(arguments: [(nil, "is missing"), (.string("b2"), "differs from the path's")] as [(JSONValue?, String)])
+  func `a field that the body must repeat is checked`(_ sent: (baker: JSONValue?, problem: String)) {
+    var body: [String: JSONValue] = ["kilos": .int(5)]
+    body["baker"] = sent.baker
+    #expect(throws: InvalidField(name: "baker", problem: sent.problem)) {
+      try Mill.Deliver(pathFields: ["baker": "b1"], query: [], body: body)
+    }
   }
 
   @Test(

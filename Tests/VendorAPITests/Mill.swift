@@ -8,12 +8,14 @@ import VendorAPI
 enum Mill: VendorContract {
   static var vendor: Vendor { .corlega }
   static var endpoints: [any Endpoint.Type] {
-    [Sacks.self, Grind.self, Rename.self, Label.self, Picture.self, Leave.self, Enter.self]
+    [Sacks.self, Grind.self, Rename.self, Move.self, Label.self, Picture.self, Leave.self, Enter.self]
   }
 
   static func failure(in response: Response) -> VendorFailure {
     let said = try? JSONDecoder().decode([String: JSONValue].self, from: response.body)
-    return VendorFailure(status: response.status, code: said?["error"]?.text, words: said?["words"]?.text)
+    return VendorFailure(
+      status: response.status, code: said?["error"]?.text, words: said?["words"]?.text,
+      requestID: said?["request"]?.text)
   }
 
   struct Sack: Codable, Equatable, Sendable {
@@ -54,11 +56,22 @@ enum Mill: VendorContract {
     var name: String
   }
 
+  /// Nobody wrote down how it is called.
+  struct Move: Endpoint {
+    typealias Contract = Mill
+    typealias Output = Nothing
+    static let route = Route(.put, "/sacks/{id}/to/{floor}", "move", isInferred: true)
+    static var example: Move { Move(id: "1", floor: "2") }
+    var id: String
+    var floor: String
+    var gently: Bool?
+  }
+
   /// Takes a file, and the rest in the query.
   struct Label: Endpoint {
     typealias Contract = Mill
     typealias Output = Nothing
-    static let route = Route(.post, "/sacks/{id}/label", "label", fields: .multipart)
+    static let route = Route(.post, "/sacks/{id}/label", "label", fields: .multipart, isInferred: true)
     static var example: Label { Label(id: "1", front: FilePart(fileName: "a.png", bytes: Data("x".utf8))) }
     var id: String
     var size: Int?
@@ -82,6 +95,17 @@ enum Mill: VendorContract {
     static var example: Leave { Leave() }
   }
 
+  /// Fields in every place: the path, again in the body, in the query, and in the body alone.
+  struct Deliver: Endpoint {
+    typealias Contract = Mill
+    typealias Output = Nothing
+    static let route = Route(.post, "/bakers/{baker}/sacks", "deliver", query: ["door"], repeating: ["baker"])
+    static var example: Deliver { Deliver(baker: "b/1", door: "back", kilos: 5) }
+    var baker: String
+    var door: String?
+    var kilos: Int
+  }
+
   /// The operation that signs in.
   struct Enter: Endpoint {
     typealias Contract = Mill
@@ -90,13 +114,20 @@ enum Mill: VendorContract {
     static var example: Enter { Enter() }
   }
 
-  /// A field of a kind that no query can hold.
-  struct Badly: Endpoint {
+  /// Lists and objects in a query.
+  struct Order: Endpoint {
+    struct Row: Codable, Equatable, Sendable {
+      var number: String?
+      var words: [String: String]?
+    }
+
     typealias Contract = Mill
     typealias Output = Nothing
-    static let route = Route(.get, "/badly", "badly")
-    static var example: Badly { Badly() }
-    var list = ["a"]
+    static let route = Route(.post, "/order", "order", fields: .query)
+    static var example: Order { Order(ids: ["1"]) }
+    var ids: [String]?
+    var words: [String: String]?
+    var rows: [Row]?
   }
 
   struct Key: SignIn {
@@ -138,13 +169,14 @@ struct Rig {
   let events = Journal()
 
   init(
-    limit: Int? = nil, atOnce: Int = 100, signIn: Mill.Key = Mill.Key(),
+    limit: Int? = nil, atOnce: Int = 100, signIn: Mill.Key = Mill.Key(), overrides: [String: RouteOverride] = [:],
     _ answer: @escaping ScriptedTransport.Answer
   ) {
     wire = ScriptedTransport(answer)
     limiter = RateLimiter(limit: limit, atOnce: atOnce, time: time.source)
     client = Client(
-      signIn: signIn, transport: wire, limiter: limiter, time: time.source, random: { 1 },
+      signIn: signIn, transport: wire, limiter: limiter, time: time.source, overrides: overrides,
+      random: { 1 },
       report: { [events] in events.write($0) })
   }
 
