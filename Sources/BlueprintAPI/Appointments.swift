@@ -19,7 +19,7 @@ extension Blueprint {
     package typealias Contract = Blueprint
     package typealias Output = Page<Appointment>
     package static let route = Route(
-      .get, Blueprint.rows, "listAppointments", tag: ("table", "agenda_events"), answer: ["data"])
+      .get, Blueprint.rows, "listAppointments", tag: ("table", "agenda_events"), answer: ["data"], isInferred: true)
     package static let example = ListAppointments(from: "2026-02-01", to: "2026-02-28")
 
     /// ISO 8601; whether a day or a moment is meant is not documented.
@@ -43,7 +43,7 @@ extension Blueprint {
     package typealias Contract = Blueprint
     package typealias Output = Appointment
     package static let route = Route(
-      .post, Blueprint.rows, "createAppointment", tag: ("table", "agenda_events"), answer: ["data"])
+      .post, Blueprint.rows, "createAppointment", tag: ("table", "agenda_events"), answer: ["data"], isInferred: true)
     package static let example = CreateAppointment(
       data: Fields(
         title: "Inspectie dak", startAt: "2026-02-01T10:00:00Z", endAt: "2026-02-01T11:00:00Z",

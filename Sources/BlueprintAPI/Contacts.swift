@@ -65,7 +65,8 @@ extension Blueprint {
   package struct UpdateContact: Endpoint {
     package typealias Contract = Blueprint
     package typealias Output = Nothing
-    package static let route = Route(.patch, Blueprint.rows, "updateContact", tag: ("table", "crm_contacts"))
+    package static let route = Route(
+      .patch, Blueprint.rows, "updateContact", tag: ("table", "crm_contacts"), isInferred: true)
     package static let example = UpdateContact(
       id: "00000001-0000-4000-8000-000000000001", data: Fields(phone: "+31612345679", tags: ["lood"]))
 
@@ -110,7 +111,8 @@ extension Blueprint {
   package struct DeleteContact: Endpoint {
     package typealias Contract = Blueprint
     package typealias Output = Nothing
-    package static let route = Route(.delete, Blueprint.rows, "deleteContact", tag: ("table", "crm_contacts"))
+    package static let route = Route(
+      .delete, Blueprint.rows, "deleteContact", tag: ("table", "crm_contacts"), isInferred: true)
     package static let example = DeleteContact(id: "00000001-0000-4000-8000-000000000046")
 
     package var id: String

@@ -30,7 +30,7 @@ extension Blueprint {
     package typealias Contract = Blueprint
     package typealias Output = Page<Conversation>
     package static let route = Route(
-      .get, Blueprint.rows, "listConversations", tag: ("table", "conversations"), answer: ["data"])
+      .get, Blueprint.rows, "listConversations", tag: ("table", "conversations"), answer: ["data"], isInferred: true)
     package static let example = ListConversations(status: .active)
 
     package var status: ConversationStatus?

@@ -24,7 +24,8 @@ extension Blueprint {
   package struct ListInvoices: Endpoint {
     package typealias Contract = Blueprint
     package typealias Output = Page<Invoice>
-    package static let route = Route(.get, Blueprint.rows, "listInvoices", tag: ("table", "invoices"), answer: ["data"])
+    package static let route = Route(
+      .get, Blueprint.rows, "listInvoices", tag: ("table", "invoices"), answer: ["data"], isInferred: true)
     package static let example = ListInvoices()
 
     package init() {}
@@ -35,7 +36,7 @@ extension Blueprint {
     package typealias Contract = Blueprint
     package typealias Output = Invoice
     package static let route = Route(
-      .post, Blueprint.rows, "createInvoice", tag: ("table", "invoices"), answer: ["data"])
+      .post, Blueprint.rows, "createInvoice", tag: ("table", "invoices"), answer: ["data"], isInferred: true)
     package static let example = CreateInvoice(
       data: Fields(contactName: "Jan de Vries", amountCents: 149_500, currency: "EUR", dueDate: "2026-02-15"))
 
@@ -85,7 +86,7 @@ extension Blueprint {
   package struct SendInvoice: Endpoint {
     package typealias Contract = Blueprint
     package typealias Output = SentInvoice
-    package static let route = Route(.post, "/api/dashboard/invoices/send", "sendInvoice")
+    package static let route = Route(.post, "/api/dashboard/invoices/send", "sendInvoice", isInferred: true)
     package static let example = SendInvoice(id: "00000002-0000-4000-8000-000000000017", channel: .email)
 
     package enum Channel: String, CaseIterable, Codable, Sendable {

@@ -39,7 +39,7 @@ extension Blueprint {
   package struct Logout: Endpoint {
     package typealias Contract = Blueprint
     package typealias Output = Nothing
-    package static let route = Route(.post, "/api/auth/logout", "logout", class: .sameValueWrite)
+    package static let route = Route(.post, "/api/auth/logout", "logout", class: .sameValueWrite, isInferred: true)
     package static let example = Logout()
 
     package init() {}

@@ -21,7 +21,8 @@ extension Blueprint {
   package struct ListOrders: Endpoint {
     package typealias Contract = Blueprint
     package typealias Output = Page<Order>
-    package static let route = Route(.get, Blueprint.rows, "listOrders", tag: ("table", "rp_orders"), answer: ["data"])
+    package static let route = Route(
+      .get, Blueprint.rows, "listOrders", tag: ("table", "rp_orders"), answer: ["data"], isInferred: true)
     package static let example = ListOrders(date: "2026-03-16")
 
     /// `YYYY-MM-DD`.
@@ -49,7 +50,7 @@ extension Blueprint {
     package typealias Contract = Blueprint
     package typealias Output = Order
     package static let route = Route(
-      .post, Blueprint.rows, "createTrip", tag: ("table", "rp_orders"), answer: ["data"])
+      .post, Blueprint.rows, "createTrip", tag: ("table", "rp_orders"), answer: ["data"], isInferred: true)
     package static let example = CreateTrip(
       data: Fields(
         pickupAddress: "Hoofdstraat 1, Amsterdam", deliveryAddress: "Keizersgracht 100, Amsterdam",
@@ -101,7 +102,8 @@ extension Blueprint {
   package struct UpdateTripStatus: Endpoint {
     package typealias Contract = Blueprint
     package typealias Output = Nothing
-    package static let route = Route(.patch, Blueprint.rows, "updateTripStatus", tag: ("table", "rp_orders"))
+    package static let route = Route(
+      .patch, Blueprint.rows, "updateTripStatus", tag: ("table", "rp_orders"), isInferred: true)
     package static let example = UpdateTripStatus(id: "00000005-0000-4000-8000-000000000013", status: .underWay)
 
     package var id: String

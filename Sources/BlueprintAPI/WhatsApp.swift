@@ -9,7 +9,7 @@ extension Blueprint {
   package struct SendWhatsAppMessage: Endpoint {
     package typealias Contract = Blueprint
     package typealias Output = SentMessage
-    package static let route = Route(.post, "/api/dashboard/whatsapp/send", "sendWhatsAppMessage")
+    package static let route = Route(.post, "/api/dashboard/whatsapp/send", "sendWhatsAppMessage", isInferred: true)
     package static let example = SendWhatsAppMessage(
       to: "+31612345678", message: "Beste Jan de Vries, factuur F-2026-0042 is verlopen.",
       template: "betaalherinnering_1",

@@ -9,7 +9,8 @@ extension Blueprint {
     package typealias Contract = Blueprint
     /// The challenge.
     package typealias Output = String
-    package static let route = Route(.get, Blueprint.webhook, "verifyWhatsAppWebhook", authentication: .own)
+    package static let route = Route(
+      .get, Blueprint.webhook, "verifyWhatsAppWebhook", authentication: .own, isInferred: true)
     package static let example = VerifyWhatsAppWebhook(
       mode: "subscribe", challenge: "1158201444", verifyToken: "demo-verify-token")
 

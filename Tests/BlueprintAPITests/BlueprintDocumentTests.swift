@@ -25,6 +25,7 @@ import VendorAPI
     let isTableInPath = heading.table == nil && route.tag != nil
     let place = route.template + (isTableInPath ? "?table=" + (route.tag?.value ?? "") : "")
     #expect(heading.text.hasPrefix(place))
+    #expect(route.isInferred == (heading.method == nil))
     // What follows the path is the title, which starts with a capital.
     #expect(heading.text.dropFirst(place.count).first?.isUppercase == true)
     if let table = heading.table { #expect(route.tag?.name == "table" && route.tag?.value == table) }

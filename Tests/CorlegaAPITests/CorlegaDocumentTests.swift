@@ -36,7 +36,7 @@ import VendorAPI
       let expected: Route.OperationClass =
         route.method == .get ? .read : route.method == .post ? .createOrSend : .sameValueWrite
       #expect(route.operationClass == expected)
-      #expect(route.answer == ["data"] && route.authentication == .session)
+      #expect(route.answer == ["data"] && route.authentication == .session && !route.isInferred)
     }
   }
 
