@@ -29,7 +29,8 @@ struct RecordedFields {
   fileprivate final class Record {
     var read = RecordedFields()
     func note(_ key: any CodingKey, _ type: any Any.Type, isRequired: Bool) {
-      read.fields[key.stringValue] = Field(type: type, isRequired: isRequired)
+      let before = read.fields[key.stringValue]?.isRequired ?? false
+      read.fields[key.stringValue] = Field(type: type, isRequired: isRequired || before)
     }
 
     func part(_ key: any CodingKey, while read: (Record) throws -> Void) rethrows {
@@ -63,13 +64,24 @@ private struct WatchingDecoder: Decoder {
 }
 
 private struct WatchingContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
+  /// Whether all keys were asked for: who does so takes any, and needs none.
+  private final class Opening {
+    var isOpen = false
+  }
+
   let inner: KeyedDecodingContainer<Key>
   let record: RecordedFields.Record
+  private let opening = Opening()
+
+  init(inner: KeyedDecodingContainer<Key>, record: RecordedFields.Record) {
+    self.inner = inner
+    self.record = record
+  }
 
   var codingPath: [any CodingKey] { inner.codingPath }
 
-  /// Who asks for all keys takes any.
   var allKeys: [Key] {
+    opening.isOpen = true
     record.read.isOpen = true
     return inner.allKeys
   }
@@ -78,7 +90,7 @@ private struct WatchingContainer<Key: CodingKey>: KeyedDecodingContainerProtocol
   func decodeNil(forKey key: Key) throws -> Bool { try inner.decodeNil(forKey: key) }
 
   func decode<Value: Decodable>(_ type: Value.Type, forKey key: Key) throws -> Value {
-    record.note(key, type, isRequired: true)
+    record.note(key, type, isRequired: !opening.isOpen)
     return try value(type, forKey: key)
   }
 
