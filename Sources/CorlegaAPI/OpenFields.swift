@@ -44,14 +44,8 @@ extension Corlega {
 }
 
 extension Corlega.OpenFields: Codable {
-  /// Asks for every field as one that may be missing, so that none counts as required.
   package init(from decoder: any Decoder) throws {
-    let members = try decoder.container(keyedBy: Corlega.FieldName.self)
-    var all: [String: JSONValue] = [:]
-    for name in members.allKeys {
-      all[name.stringValue] = try members.decodeIfPresent(JSONValue.self, forKey: name) ?? .null
-    }
-    self.init(all)
+    self.init(try [String: JSONValue](from: decoder))
   }
 
   package func encode(to encoder: any Encoder) throws { try all.encode(to: encoder) }
@@ -69,19 +63,6 @@ extension Corlega.OpenFields: Codable {
       throw DecodingError.dataCorrupted(.init(codingPath: path, debugDescription: "id is missing"))
     }
     return id
-  }
-}
-
-extension Corlega {
-  /// Any name that a field may have.
-  struct FieldName: CodingKey {
-    static let id = FieldName(stringValue: "id")
-
-    let stringValue: String
-    var intValue: Int? { nil }
-
-    init(stringValue: String) { self.stringValue = stringValue }
-    init?(intValue: Int) { nil }
   }
 }
 

@@ -26,9 +26,9 @@ package protocol OpenChange: Endpoint where Contract == Corlega {
 
 extension OpenChange {
   package init(from decoder: any Decoder) throws {
-    let all = try Corlega.OpenFields(from: decoder).all
-    let id = try decoder.container(keyedBy: Corlega.FieldName.self).decode(String.self, forKey: .id)
-    self.init(id: id, changes: Corlega.OpenFields(all.filter { $0.key != "id" }))
+    let all = try Corlega.OpenFields(from: decoder)
+    let id = try all.id(at: decoder.codingPath)
+    self.init(id: id, changes: Corlega.OpenFields(all.all.filter { $0.key != "id" }))
   }
 
   package func encode(to encoder: any Encoder) throws {
