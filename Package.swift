@@ -11,6 +11,7 @@ let house: [SwiftSetting] = [
 ]
 
 let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 
 /// A target of the house. What it does not list it cannot know: the arrows of the design are this file.
@@ -40,6 +41,7 @@ let package = Package(
   products: [.executable(name: "keet", targets: ["keet"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
@@ -66,7 +68,7 @@ let package = Package(
     // 2: one language over four vendors, reasoning over it, and the vendors played
     part("Records", "VendorAPI", "VemapAPI", "TwelveBuildAPI", "CorlegaAPI", "BlueprintAPI"),
     part("Insights", "Records"),
-    part("Sandbox", "VendorAPI", "VemapAPI", "TwelveBuildAPI", "CorlegaAPI", "BlueprintAPI", httpTypes),
+    part("Sandbox", "VendorAPI", "VemapAPI", "TwelveBuildAPI", "CorlegaAPI", "BlueprintAPI", crypto, httpTypes),
     // 3: what the program is and does, without a screen
     part(
       "Dashboard", "Records", "Insights", "VendorAPI", "VemapAPI", "TwelveBuildAPI", "CorlegaAPI", "BlueprintAPI"),
@@ -112,7 +114,7 @@ let package = Package(
     tests(of: "Records", "VendorAPI", "VemapAPI", "TwelveBuildAPI", "CorlegaAPI", "BlueprintAPI"),
     tests(of: "Insights", "Records", "VendorAPI"),
     tests(of: "Sandbox", "VendorAPI", "VemapAPI", "TwelveBuildAPI", "CorlegaAPI", "BlueprintAPI", httpTypes),
-    tests(of: "SandboxServer", "Sandbox", "HTTPTransport", "VendorAPI", "CorlegaAPI", httpTypes),
+    tests(of: "SandboxServer", "Sandbox", "HTTPTransport", "VendorAPI", "BlueprintAPI", "CorlegaAPI", httpTypes),
     tests(of: "Dashboard", "Records", "Insights", "Sandbox", "VendorAPI"),
     .testTarget(
       name: "DashboardUITests",

@@ -8,10 +8,17 @@ package enum Blueprint: VendorContract {
   package static let defaultURL = "https://blueprint-solutions.nl"
 
   package static let endpoints: [any Endpoint.Type] = [
-    Login.self, Logout.self, ListContacts.self, ListInvoices.self, ListConversations.self, ListAppointments.self,
-    ListOrders.self,
+    Login.self, Logout.self,
+    ListContacts.self, CreateContact.self, UpdateContact.self, DeleteContact.self,
+    ListInvoices.self, CreateInvoice.self, SendInvoice.self,
+    ListAppointments.self, CreateAppointment.self,
+    VerifyWhatsAppWebhook.self, ReceiveWhatsAppMessage.self, SendWhatsAppMessage.self, ListConversations.self,
+    ListOrders.self, CreateTrip.self, UpdateTripStatus.self,
   ]
 
-  /// The path that five lists share; the field `table` tells them apart.
+  /// The path that the tables share; the field `table` tells them apart.
   static let rows = "/api/dashboard/data"
+
+  /// The path that Meta calls.
+  static let webhook = "/api/webhook/whatsapp"
 }

@@ -20,18 +20,22 @@ extension Blueprint {
     }
   }
 
+  /// What the list can be narrowed to; presumably all that a conversation can be.
+  package enum ConversationStatus: String, CaseIterable, Codable, Sendable {
+    case active, closed, pending
+  }
+
   /// `GET /api/dashboard/data?table=conversations`. The method is inferred.
   package struct ListConversations: Endpoint {
     package typealias Contract = Blueprint
     package typealias Output = Page<Conversation>
     package static let route = Route(
-      .get, Blueprint.rows, "listConversations", tag: ("table", "conversations"), answer: ["data"])
-    package static let example = ListConversations(status: "active")
+      .get, Blueprint.rows, "listConversations", tag: ("table", "conversations"), answer: ["data"], isInferred: true)
+    package static let example = ListConversations(status: .active)
 
-    /// `active`, `closed` or `pending`.
-    package var status: String?
+    package var status: ConversationStatus?
 
-    package init(status: String? = nil) { self.status = status }
+    package init(status: ConversationStatus? = nil) { self.status = status }
   }
 }
 

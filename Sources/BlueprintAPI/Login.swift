@@ -16,6 +16,11 @@ extension Blueprint {
       self.email = email
       self.password = password
     }
+
+    package func validate() throws(InvalidField) {
+      try InvalidField.requireText(email, "email")
+      try InvalidField.require(!password.isEmpty, "password", "is empty")
+    }
   }
 
   package struct LoginResult: Equatable, Sendable {
@@ -34,7 +39,7 @@ extension Blueprint {
   package struct Logout: Endpoint {
     package typealias Contract = Blueprint
     package typealias Output = Nothing
-    package static let route = Route(.post, "/api/auth/logout", "logout", class: .sameValueWrite)
+    package static let route = Route(.post, "/api/auth/logout", "logout", class: .sameValueWrite, isInferred: true)
     package static let example = Logout()
 
     package init() {}

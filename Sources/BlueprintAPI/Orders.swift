@@ -21,8 +21,9 @@ extension Blueprint {
   package struct ListOrders: Endpoint {
     package typealias Contract = Blueprint
     package typealias Output = Page<Order>
-    package static let route = Route(.get, Blueprint.rows, "listOrders", tag: ("table", "rp_orders"), answer: ["data"])
-    package static let example = ListOrders(date: "2026-03-01")
+    package static let route = Route(
+      .get, Blueprint.rows, "listOrders", tag: ("table", "rp_orders"), answer: ["data"], isInferred: true)
+    package static let example = ListOrders(date: "2026-03-16")
 
     /// `YYYY-MM-DD`.
     package var date: String?
@@ -37,6 +38,87 @@ extension Blueprint {
       self.date = date
       self.driverID = driverID
     }
+
+    package func validate() throws(InvalidField) {
+      try InvalidField.requireDay(date, "date")
+      try InvalidField.requireUUID(driverID, "driver_id")
+    }
+  }
+
+  /// `POST /api/dashboard/data`, table `rp_orders`; § "Rit aanmaken". The method is inferred.
+  package struct CreateTrip: Endpoint {
+    package typealias Contract = Blueprint
+    package typealias Output = Order
+    package static let route = Route(
+      .post, Blueprint.rows, "createTrip", tag: ("table", "rp_orders"), answer: ["data"], isInferred: true)
+    package static let example = CreateTrip(
+      data: Fields(
+        pickupAddress: "Hoofdstraat 1, Amsterdam", deliveryAddress: "Keizersgracht 100, Amsterdam",
+        scheduledAt: "2026-03-01T08:00:00Z"))
+
+    package var data: Fields
+
+    package struct Fields: Codable, Equatable, Sendable {
+      package var pickupAddress: String
+      package var deliveryAddress: String
+      /// `YYYY-MM-DDTHH:MM:SSZ`.
+      package var scheduledAt: String
+      package var driverID: String?
+
+      private enum CodingKeys: String, CodingKey {
+        case pickupAddress = "pickup_address"
+        case deliveryAddress = "delivery_address"
+        case scheduledAt = "scheduled_at"
+        case driverID = "driver_id"
+      }
+
+      package init(pickupAddress: String, deliveryAddress: String, scheduledAt: String, driverID: String? = nil) {
+        self.pickupAddress = pickupAddress
+        self.deliveryAddress = deliveryAddress
+        self.scheduledAt = scheduledAt
+        self.driverID = driverID
+      }
+    }
+
+    package init(data: Fields) { self.data = data }
+
+    package func validate() throws(InvalidField) {
+      try InvalidField.requireText(data.pickupAddress, "data.pickup_address")
+      try InvalidField.requireText(data.deliveryAddress, "data.delivery_address")
+      try InvalidField.requireMoment(data.scheduledAt, "data.scheduled_at")
+      try InvalidField.requireUUID(data.driverID, "data.driver_id")
+    }
+  }
+
+  package enum TripStatus: String, CaseIterable, Codable, Sendable {
+    case planned = "gepland"
+    case underWay = "onderweg"
+    case delivered = "afgeleverd"
+    case cancelled = "geannuleerd"
+  }
+
+  /// `PATCH /api/dashboard/data`, table `rp_orders`; § "Ritstatus bijwerken". The method is inferred. Which status may
+  /// follow which is not documented.
+  package struct UpdateTripStatus: Endpoint {
+    package typealias Contract = Blueprint
+    package typealias Output = Nothing
+    package static let route = Route(
+      .patch, Blueprint.rows, "updateTripStatus", tag: ("table", "rp_orders"), isInferred: true)
+    package static let example = UpdateTripStatus(id: "00000005-0000-4000-8000-000000000013", status: .underWay)
+
+    package var id: String
+    package var data: Fields
+
+    package struct Fields: Codable, Equatable, Sendable {
+      package var status: TripStatus
+    }
+
+    package init(id: String, status: TripStatus) {
+      self.id = id
+      data = Fields(status: status)
+    }
+
+    package func validate() throws(InvalidField) { try InvalidField.requireUUID(id, "id") }
   }
 }
 

@@ -46,6 +46,81 @@ extension Corlega {
 
     package init(id: String) { self.id = id }
   }
+
+  /// `POST /contacts`; scope `contacts.write`; § "Voorbeeld: contact aanmaken". Which fields are required is not
+  /// documented; one without a name would be found by nobody.
+  package struct CreateContact: Endpoint {
+    package typealias Contract = Corlega
+    package typealias Output = Contact
+    package static let route = Route(.post, "/contacts", "createContact", right: "contacts.write", answer: ["data"])
+    package static let example = CreateContact(
+      name: "Bouwbedrijf De Vries B.V.", email: "info@devries-bouw.nl", phone: "06 12345678", kvkNumber: "12345678",
+      type: "business")
+
+    package var name: String
+    package var email: String?
+    package var phone: String?
+    package var kvkNumber: String?
+    package var type: String?
+
+    package init(
+      name: String, email: String? = nil, phone: String? = nil, kvkNumber: String? = nil, type: String? = nil
+    ) {
+      self.name = name
+      self.email = email
+      self.phone = phone
+      self.kvkNumber = kvkNumber
+      self.type = type
+    }
+
+    package func validate() throws(InvalidField) {
+      try Corlega.validate(name: name, kvkNumber: kvkNumber, type: type)
+    }
+  }
+
+  /// `PATCH /contacts/{id}`; scope `contacts.write`; § "Contacts". The document shows no body, so the fields of
+  /// creating; what is `nil` is not sent.
+  package struct UpdateContact: Endpoint {
+    package typealias Contract = Corlega
+    package typealias Output = Contact
+    package static let route = Route(
+      .patch, "/contacts/{id}", "updateContact", right: "contacts.write", answer: ["data"])
+    package static let example = UpdateContact(id: "contact-001", phone: "06 12345678")
+
+    package var id: String
+    package var name: String?
+    package var email: String?
+    package var phone: String?
+    package var kvkNumber: String?
+    package var type: String?
+
+    package init(
+      id: String, name: String? = nil, email: String? = nil, phone: String? = nil, kvkNumber: String? = nil,
+      type: String? = nil
+    ) {
+      self.id = id
+      self.name = name
+      self.email = email
+      self.phone = phone
+      self.kvkNumber = kvkNumber
+      self.type = type
+    }
+
+    package func validate() throws(InvalidField) {
+      let isEmpty = [name, email, phone, kvkNumber, type].allSatisfy { $0 == nil }
+      try InvalidField.require(!isEmpty, "body", "names no field")
+      try Corlega.validate(name: name, kvkNumber: kvkNumber, type: type)
+    }
+  }
+
+  private static func validate(name: String?, kvkNumber: String?, type: String?) throws(InvalidField) {
+    try InvalidField.require(name?.contains { !$0.isWhitespace } != false, "name", "is empty")
+    let isKvK = kvkNumber.map {
+      $0.utf8.count == 8 && $0.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    }
+    try InvalidField.require(isKvK != false, "kvkNumber", "must be eight digits")
+    try InvalidField.require(type?.isEmpty != true, "type", "is empty")
+  }
 }
 
 extension Corlega.Contact: Decodable {

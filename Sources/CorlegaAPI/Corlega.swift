@@ -11,6 +11,8 @@ package enum Corlega: VendorContract {
   package static let requestsPerMinute = 120
 
   package static let endpoints: [any Endpoint.Type] = [
-    ListContacts.self, GetContact.self, ListQuotes.self, GetQuote.self, ListInvoices.self, GetInvoice.self,
+    ListContacts.self, GetContact.self, CreateContact.self, UpdateContact.self,
+    ListQuotes.self, GetQuote.self, CreateQuote.self, UpdateQuote.self,
+    ListInvoices.self, GetInvoice.self, CreateInvoice.self, UpdateInvoice.self,
   ]
 }

@@ -36,6 +36,37 @@ extension Corlega {
 
     package init(id: String) { self.id = id }
   }
+
+  /// `POST /invoices`; scope `invoices.write`; § "Invoices". The document shows no body; the answer's form is inferred
+  /// from the sample that creates a contact.
+  package struct CreateInvoice: OpenCreation {
+    package typealias Contract = Corlega
+    package typealias Output = Invoice
+    package static let route = Route(
+      .post, "/invoices", "createInvoice", right: "invoices.write", answer: ["data"])
+    package static let example = CreateInvoice(fields: ["status": .string("concept"), "total": .double(1250.5)])
+
+    package var fields: OpenFields
+
+    package init(fields: OpenFields) { self.fields = fields }
+  }
+
+  /// `PATCH /invoices/{id}`; scope `invoices.write`; § "Invoices". The document shows neither body nor answer.
+  package struct UpdateInvoice: OpenChange {
+    package typealias Contract = Corlega
+    package typealias Output = Invoice
+    package static let route = Route(
+      .patch, "/invoices/{id}", "updateInvoice", right: "invoices.write", answer: ["data"])
+    package static let example = UpdateInvoice(id: "invoice-001", changes: ["status": .string("verstuurd")])
+
+    package var id: String
+    package var changes: OpenFields
+
+    package init(id: String, changes: OpenFields) {
+      self.id = id
+      self.changes = changes
+    }
+  }
 }
 
 extension Corlega.Invoice: Decodable {

@@ -43,9 +43,18 @@ extension Corlega {
   }
 }
 
-extension Corlega.OpenFields: Decodable {
+extension Corlega.OpenFields: Codable {
   package init(from decoder: any Decoder) throws {
     self.init(try [String: JSONValue](from: decoder))
+  }
+
+  package func encode(to encoder: any Encoder) throws { try all.encode(to: encoder) }
+
+  /// For the body of a request.
+  /// - Throws: ``InvalidField`` where there is nothing to write, or an id, which is Corlega's to give.
+  func validateAsBody() throws(InvalidField) {
+    try InvalidField.require(!all.isEmpty, "body", "names no field")
+    try InvalidField.require(all["id"] == nil, "id", "is given by Corlega")
   }
 
   /// The record's id as text; the document names no type for it.
@@ -54,5 +63,11 @@ extension Corlega.OpenFields: Decodable {
       throw DecodingError.dataCorrupted(.init(codingPath: path, debugDescription: "id is missing"))
     }
     return id
+  }
+}
+
+extension Corlega.OpenFields: ExpressibleByDictionaryLiteral {
+  package init(dictionaryLiteral members: (String, JSONValue)...) {
+    self.init(Dictionary(members) { $1 })
   }
 }

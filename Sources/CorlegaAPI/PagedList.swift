@@ -4,7 +4,17 @@ package import VendorAPI
 /// unless asked otherwise, at most 100.
 package protocol PagedList: Endpoint where Contract == Corlega, Output == Page<Item> {
   associatedtype Item: Identifiable & Sendable
+  var page: Int? { get }
+  var pageSize: Int? { get }
   init(page: Int?, pageSize: Int?)
+}
+
+extension PagedList {
+  package func validate() throws(InvalidField) {
+    try InvalidField.require(page.map { $0 >= 1 } != false, "page", "must be 1 or more")
+    let isSize = pageSize.map { (1...Corlega.largestPage).contains($0) }
+    try InvalidField.require(isSize != false, "pageSize", "must be between 1 and \(Corlega.largestPage)")
+  }
 }
 
 extension Corlega {

@@ -37,6 +37,37 @@ extension Corlega {
 
     package init(id: String) { self.id = id }
   }
+
+  /// `POST /quotes`; scope `quotes.write`; § "Quotes". The document shows no body; the answer's form is inferred
+  /// from the sample that creates a contact.
+  package struct CreateQuote: OpenCreation {
+    package typealias Contract = Corlega
+    package typealias Output = Quote
+    package static let route = Route(
+      .post, "/quotes", "createQuote", right: "quotes.write", answer: ["data"])
+    package static let example = CreateQuote(fields: ["status": .string("concept"), "total": .double(1250.5)])
+
+    package var fields: OpenFields
+
+    package init(fields: OpenFields) { self.fields = fields }
+  }
+
+  /// `PATCH /quotes/{id}`; scope `quotes.write`; § "Quotes". The document shows neither body nor answer.
+  package struct UpdateQuote: OpenChange {
+    package typealias Contract = Corlega
+    package typealias Output = Quote
+    package static let route = Route(
+      .patch, "/quotes/{id}", "updateQuote", right: "quotes.write", answer: ["data"])
+    package static let example = UpdateQuote(id: "quote-001", changes: ["status": .string("verstuurd")])
+
+    package var id: String
+    package var changes: OpenFields
+
+    package init(id: String, changes: OpenFields) {
+      self.id = id
+      self.changes = changes
+    }
+  }
 }
 
 extension Corlega.Quote: Decodable {

@@ -9,8 +9,9 @@ package struct Sandbox: Sendable {
   /// - Parameters:
   ///   - time: the demo's clock; the scenario is laid around the day it shows when the sandbox is made.
   ///   - weather: faults that can be switched on per vendor.
-  package init(time: TimeSource, weather: WeatherStation = WeatherStation()) {
-    let scene = Scene(now: time.now())
+  ///   - quotes: how many quotes Corlega holds; `nil` for those of the scenario.
+  package init(time: TimeSource, weather: WeatherStation = WeatherStation(), quotes: Int? = nil) {
+    let scene = Scene(now: time.now(), quotes: quotes)
     self.weather = weather
     players = [
       .vemap: VemapSandbox(scene: scene, time: time),

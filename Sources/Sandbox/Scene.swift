@@ -6,9 +6,12 @@ package struct Scene: Sendable {
   /// Days since 1970-01-01, in Dutch time.
   package let today: Int
   package let now: Date
+  /// How many quotes Corlega holds; `nil` for those of the scenario. For lists of very many pages.
+  package let quotes: Int?
 
-  package init(now: Date) {
+  package init(now: Date, quotes: Int? = nil) {
     self.now = now
+    self.quotes = quotes
     today = Int((now.timeIntervalSince1970 / 86_400).rounded(.down))
   }
 

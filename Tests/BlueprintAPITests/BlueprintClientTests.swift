@@ -190,6 +190,48 @@ import VendorAPI
     #expect(await other.requests.count == 1)
   }
 
+  @Test func `a send whose answer is lost is not sent again, and its outcome stays unknown`() async {
+    let wire = ScriptedTransport { _ throws(TransportFailure) in throw TransportFailure(.reset, isSurelyNotSent: false)
+    }
+    let client = client(wire, .key(Secret("k")))
+    await #expect {
+      try await client.send(Blueprint.SendInvoice.example)
+    } throws: {
+      ($0 as? APIError)?.outcome == .unknown
+    }
+    await #expect {
+      try await client.send(Blueprint.SendWhatsAppMessage.example)
+    } throws: {
+      ($0 as? APIError)?.outcome == .unknown
+    }
+    #expect(await wire.requests.count == 2)
+  }
+
+  @Test func `a send that succeeds without success is refused, and one that says nothing readable is done`() async {
+    let answers = [#"{"success": false}"#, "{}", "[]", "<html>", ""].map { Response(status: 200, body: Data($0.utf8)) }
+    var outcomes: [Outcome?] = []
+    for answer in answers {
+      let wire = ScriptedTransport { _ in answer }
+      do {
+        _ = try await client(wire, .key(Secret("k"))).send(Blueprint.SendInvoice.example)
+        outcomes.append(nil)
+      } catch {
+        outcomes.append(error.outcome)
+      }
+    }
+    #expect(outcomes == [.refused, nil, .doneUnreadable, .doneUnreadable, .doneUnreadable])
+  }
+
+  @Test func `what is checked before it is sent never leaves`() async {
+    let wire = ScriptedTransport { _ in Self.empty }
+    let client = client(wire, .key(Secret("k")))
+    #expect(
+      await reason { _ = try await client.send(Blueprint.SendWhatsAppMessage(to: "06 1", message: "x")) }
+        == .invalid(field: "to"))
+    #expect(await reason { _ = try await client.send(Blueprint.DeleteContact(id: "uuid")) } == .invalid(field: "id"))
+    #expect(await wire.requests.isEmpty)
+  }
+
   @Test func `the password shows in no description`() throws {
     let login = Blueprint.Login(email: "jan@devries-bouw.nl", password: Secret("canary"))
     let request = try login.request()

@@ -75,6 +75,29 @@ import VendorAPI
     #expect(try await call.value.items.isEmpty)
     #expect(await wire.requests.count == 2)
   }
+
+  /// The document's `withRetry`: `parseInt(err.headers["retry-after"] ?? "1")`, and nothing but a 429 is tried again.
+  @Test func `a rate limit without a time is waited out for a second, also by what creates`() async throws {
+    let answers = Answers([
+      Self.error(429, "rate_limited"), Response(status: 201, body: Data(#"{"data": {"id": "7"}}"#.utf8)),
+    ])
+    let wire = ScriptedTransport { _ in await answers.next() }
+    let client = client(wire)
+    let call = Task { try await client.send(Corlega.CreateContact(name: "X")) }
+    while time.sleeperCount == 0 { await Task.yield() }
+    time.advance(by: .milliseconds(999))
+    #expect(await wire.requests.count == 1)
+    time.advance(by: .milliseconds(1))
+    #expect(try await call.value.id == "7")
+    #expect(await wire.requests.count == 2)
+  }
+
+  @Test(arguments: [(409, "duplicate_resource"), (422, "invalid_state"), (500, "internal_error")])
+  func `what creates is not tried again for any other reason`(status: Int, code: String) async {
+    let wire = ScriptedTransport { _ in Self.error(status, code) }
+    await #expect(throws: APIError.self) { try await client(wire).send(Corlega.CreateQuote.example) }
+    #expect(await wire.requests.count == 1)
+  }
 }
 
 /// Answers in order; the last one stays.

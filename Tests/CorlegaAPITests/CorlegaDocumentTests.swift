@@ -1,5 +1,6 @@
 import FoundationEssentials
 import HTTPTypes
+import TestSupport
 import Testing
 import VendorAPI
 
@@ -7,69 +8,87 @@ import VendorAPI
 
 /// The vendor's own text as test data: what it prints must be what is sent and can be read.
 @Suite struct CorlegaDocumentTests {
-  /// The document's three endpoint tables, the rows that read.
-  @Test func `the endpoints are the documented reads with their scopes`() {
-    let documented = [
-      "GET /contacts contacts.read", "GET /contacts/{id} contacts.read", "GET /quotes quotes.read",
-      "GET /quotes/{id} quotes.read", "GET /invoices invoices.read", "GET /invoices/{id} invoices.read",
-    ]
-    let ours = Corlega.endpoints.map { "\($0.route.method) \($0.route.template) \($0.route.right ?? "")" }
-    #expect(ours.sorted() == documented.sorted())
-    #expect(Corlega.endpoints.allSatisfy { $0.route.operationClass == .read })
+  private static let key = "corlega_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
+
+  @Test func `all documented operations are there, with their scopes, and no other`() {
+    let ours = Corlega.endpoints.map { "\($0.route.method) | \($0.route.template) | \($0.route.right ?? "") |" }
+    #expect(ours.joined(separator: "\n") == CorlegaPrints.endpointTables)
+    #expect(ours.count == 12)
   }
 
-  @Test func `the sample of a page prints as in the document`() throws {
-    let request = try Corlega.ListContacts(page: 2, pageSize: 50).request()
-    #expect(request.method == .get)
-    #expect(Corlega.defaultURL + request.target == "https://api.corlega.com/v1/contacts?page=2&pageSize=50")
-    #expect(request.body.isEmpty)
+  @Test func `every scope opens what the table of scopes says`() {
+    for line in CorlegaPrints.scopeTable.split(separator: "\n") {
+      let cells = line.split(separator: " | ")
+      let ours = Corlega.endpoints.map { $0.route }.filter { $0.right == String(cells[0]) }
+      let printed = ours.map { "\($0.method) /v1\($0.template)" }.joined(separator: ", ")
+      #expect(printed + " |" == cells[1])
+    }
   }
 
-  @Test func `the first sample, without a page, prints as in the document`() throws {
-    let request = try Corlega.ListContacts().request()
-    #expect(Corlega.defaultURL + request.target == "https://api.corlega.com/v1/contacts")
+  @Test func `the operations have the contract's names and their class`() {
+    let names = Corlega.endpoints.map { $0.route.operationID }
+    #expect(
+      names == [
+        "listContacts", "getContact", "createContact", "updateContact", "listQuotes", "getQuote", "createQuote",
+        "updateQuote", "listInvoices", "getInvoice", "createInvoice", "updateInvoice",
+      ])
+    for route in Corlega.endpoints.map({ $0.route }) {
+      let expected: Route.OperationClass =
+        route.method == .get ? .read : route.method == .post ? .createOrSend : .sameValueWrite
+      #expect(route.operationClass == expected)
+      #expect(route.answer == ["data"] && route.authentication == .session && !route.isInferred)
+    }
   }
 
-  @Test func `the sample that reads all quotes prints as in the document`() throws {
-    let request = try Corlega.ListQuotes(page: 1, pageSize: 100).request()
-    #expect(Corlega.defaultURL + request.target == "https://api.corlega.com/v1/quotes?page=1&pageSize=100")
-  }
+  // MARK: Calls
 
-  @Test func `the key travels as in the document`() throws {
-    var request = try Corlega.ListContacts().request()
-    let key = "corlega_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
+  private func check<E: Endpoint>(_ endpoint: E, key: String, prints printed: Request) throws {
+    var request = try endpoint.request()
     CorlegaSignIn(key: Secret(key)).authorize(&request, with: Secret(key), fields: [:])
-    #expect(request.headers[.authorization] == "Bearer corlega_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx")
+    #expect(try request.says(printed), "\(request.target)")
+    #expect(try E(reading: printed) == endpoint)
   }
 
-  /// The document prints `"data": [...]`, which is no JSON; an empty list stands for it.
+  @Test func `the first sample, without a page`() throws {
+    let printed = try PrintedCall.curl(CorlegaPrints.firstCurl, base: CorlegaPrints.base)
+    try check(Corlega.ListContacts(), key: Self.key, prints: printed)
+    #expect(printed.headers[.authorization] == "Bearer " + Self.key)
+  }
+
+  @Test func `the sample of a page`() throws {
+    let printed = try PrintedCall.curl(CorlegaPrints.pageCurl, base: CorlegaPrints.base)
+    try check(Corlega.ListContacts(page: 2, pageSize: 50), key: "corlega_...", prints: printed)
+    #expect(printed.target == "/contacts?page=2&pageSize=50")
+  }
+
+  @Test func `the sample that creates a contact`() throws {
+    let printed = try PrintedCall.fetch(
+      CorlegaPrints.createContact, base: CorlegaPrints.base, values: ["process.env.CORLEGA_API_KEY": Self.key])
+    try check(Corlega.CreateContact.example, key: Self.key, prints: printed)
+    #expect(printed.method == .post && !printed.body.isEmpty)
+  }
+
+  @Test(arguments: [1, 2, 120]) func `the sample that reads all quotes`(page: Int) throws {
+    let printed = try PrintedCall.fetch(
+      CorlegaPrints.allQuotes, base: CorlegaPrints.base, values: ["page": "\(page)", "apiKey": Self.key])
+    try check(Corlega.ListQuotes(page: page, pageSize: Corlega.largestPage), key: Self.key, prints: printed)
+    #expect(printed.target == "/quotes?page=\(page)&pageSize=100")
+  }
+
+  @Test func `the base URL is the document's`() {
+    #expect(Corlega.defaultURL == CorlegaPrints.base)
+  }
+
+  // MARK: Answers
+
   @Test func `the sample of a list answer reads`() throws {
-    let body = """
-      {
-      "data": [],
-      "meta": {
-      "page": 2,
-      "pageSize": 50,
-      "total": 247,
-      "hasMore": true
-      }
-      }
-      """
-    let page = try Corlega.ListContacts.output(from: JSONDocument(Data(body.utf8)))
+    let page = try Corlega.ListContacts.output(from: PrintedCall.answer(CorlegaPrints.pageAnswer))
     #expect(page.items.isEmpty && page.skipped.isEmpty)
     #expect(page.meta == .init(page: 2, pageSize: 50, total: 247, hasMore: true))
   }
 
   @Test func `the sample of an error names the missing scope`() {
-    let body = """
-      {
-      "error": {
-      "code": "insufficient_scope",
-      "message": "Missing required scope: invoices.write."
-      }
-      }
-      """
-    let failure = Corlega.failure(in: Response(status: 403, body: Data(body.utf8)))
+    let failure = Corlega.failure(in: Response(status: 403, body: Data(CorlegaPrints.errorAnswer.utf8)))
     #expect(
       failure
         == VendorFailure(
@@ -77,19 +96,21 @@ import VendorAPI
           words: "Missing required scope: invoices.write."))
   }
 
-  /// The sample that creates a contact is the only place where the document shows a contact's fields.
-  @Test func `the sample contact reads`() throws {
+  /// `const { data: contact } = await res.json()`, and `contact.id`: that is all the document shows of an answer. The
+  /// other fields are those of the request.
+  @Test func `a created contact reads`() throws {
     let body = """
       {"data": {"id": "c-1", "name": "Bouwbedrijf De Vries B.V.", "email": "info@devries-bouw.nl",
       "phone": "06 12345678", "kvkNumber": "12345678", "type": "business"}}
       """
-    let contact = try Corlega.GetContact.output(from: JSONDocument(Data(body.utf8)))
+    let contact = try Corlega.CreateContact.output(from: JSONDocument(Data(body.utf8)))
     #expect(contact.id == "c-1")
     #expect(contact.name == "Bouwbedrijf De Vries B.V.")
     #expect(contact.email == "info@devries-bouw.nl")
     #expect(contact.phone == "06 12345678")
     #expect(contact.kvkNumber == "12345678")
     #expect(contact.type == "business")
+    #expect(try Corlega.CreateContact.output(from: JSONDocument(Data(#"{"data": {"id": 7}}"#.utf8))).id == "7")
   }
 
   /// `console.log(quote.number, quote.status, quote.total)`.
@@ -104,6 +125,8 @@ import VendorAPI
     #expect(page.meta == nil)
   }
 
+  // MARK: Every operation
+
   @Test(arguments: 0..<Corlega.endpoints.count) func `every example survives being printed and parsed`(index: Int)
     throws
   {
@@ -111,9 +134,7 @@ import VendorAPI
   }
 
   private func roundTrip<E: Endpoint>(_ endpoint: E.Type) throws {
-    let request = try E.example.request()
-    let path = try #require(E.route.match(path: request.path))
-    #expect(try E(pathFields: path, query: request.query, body: [:]) == E.example)
+    #expect(try E(reading: E.example.request()) == E.example)
   }
 
   @Test func `an id with slashes stays one part of the path`() throws {

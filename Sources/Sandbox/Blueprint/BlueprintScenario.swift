@@ -3,25 +3,37 @@ import VendorAPI
 
 /// What Blueprint holds in the demo, table by table, in Blueprint's shape.
 struct BlueprintScenario: Sendable {
-  typealias Row = [String: JSONValue]
+  typealias Row = RecordTable.Row
 
-  /// By the name of the table.
-  let tables: [String: [Row]]
+  let contacts: [Row]
+  let invoices: [Row]
+  let conversations: [Row]
+  let appointments: [Row]
+  let orders: [Row]
 
   init(scene: Scene) {
-    let contacts = BlueprintContacts()
-    tables = [
-      "crm_contacts": contacts.rows(scene), "invoices": Self.invoices(scene),
-      "conversations": Self.conversations(scene, contacts), "agenda_events": Self.appointments(scene),
-      "rp_orders": Self.orders(scene),
-    ]
+    let people = BlueprintContacts()
+    contacts = people.rows(scene)
+    invoices = Self.invoices(scene)
+    conversations = Self.conversations(scene, people)
+    appointments = Self.appointments(scene)
+    orders = Self.orders(scene)
   }
 
   /// A UUID that says itself that it is made up.
-  static func id(_ table: Int, _ number: Int) -> JSONValue { .string(uuid(table, number)) }
+  static func id(_ table: Int, _ number: Int) -> JSONValue {
+    .string("0000000\(table)-0000-4000-8000-" + padded(number, to: 12))
+  }
 
-  private static func uuid(_ table: Int, _ number: Int) -> String {
-    "0000000\(table)-0000-4000-8000-000000000" + (number < 10 ? "00" : number < 100 ? "0" : "") + "\(number)"
+  /// - Parameter number: from 1; the scenario's first invoices are older than the demo.
+  static func invoiceNumber(_ number: Int, year: Int) -> String { "F-\(year)-" + padded(number + 14, to: 4) }
+
+  /// - Parameter number: from 1.
+  static func tripReference(_ number: Int, year: Int) -> String { "RIT-\(year)-" + padded(number + 100, to: 4) }
+
+  private static func padded(_ number: Int, to length: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, length - digits.count)) + digits
   }
 
   // MARK: Invoices
@@ -48,7 +60,7 @@ struct BlueprintScenario: Sendable {
     invoiceTable.enumerated().map { index, invoice in
       let created = -83 + index * 3
       return [
-        "id": id(2, index + 1), "invoice_number": .string("F-\(scene.day(created).year)-00\(index + 15)"),
+        "id": id(2, index + 1), "invoice_number": .string(invoiceNumber(index + 1, year: scene.day(created).year)),
         "contact_name": .string(invoice.contact), "amount_cents": .int(invoice.cents), "currency": .string("EUR"),
         "status": .string(invoice.status), "due_date": .string(scene.isoDay(created + invoice.term)),
         "created_at": .string(scene.isoTime(scene.moment(created, hour: 9))),
@@ -141,7 +153,7 @@ struct BlueprintScenario: Sendable {
     orderTable.enumerated().map { index, order in
       let scheduled = scene.now.addingTimeInterval(order.hours * 3600)
       return [
-        "id": id(5, index + 1), "reference": .string("RIT-\(scene.day(0).year)-0\(101 + index)"),
+        "id": id(5, index + 1), "reference": .string(tripReference(index + 1, year: scene.day(0).year)),
         "pickup_address": .string(order.from), "delivery_address": .string(order.to), "status": .string(order.status),
         "driver_id": id(8, order.driver), "scheduled_at": .string(scene.isoTime(scheduled)),
       ]

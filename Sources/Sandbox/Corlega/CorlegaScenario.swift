@@ -4,7 +4,7 @@ import VendorAPI
 /// What Corlega holds in the demo, in Corlega's shape. The names of fields beyond the document's own are the
 /// sandbox's guess; the numbers are euros, which the document leaves open, too.
 struct CorlegaScenario: Sendable {
-  typealias Row = [String: JSONValue]
+  typealias Row = RecordTable.Row
 
   let contacts: [Row]
   let quotes: [Row]
@@ -16,7 +16,7 @@ struct CorlegaScenario: Sendable {
     invoices = Self.invoices(scene)
   }
 
-  private static func number(_ index: Int) -> String {
+  static func number(_ index: Int) -> String {
     let digits = String(index)
     return String(repeating: "0", count: max(0, 3 - digits.count)) + digits
   }
@@ -81,8 +81,9 @@ struct CorlegaScenario: Sendable {
   ]
 
   private static func quotes(_ scene: Scene) -> [Row] {
-    quoteTable.enumerated().map { index, quote in
-      [
+    (0..<(scene.quotes ?? quoteTable.count)).map { index in
+      let quote = quoteTable[index % quoteTable.count]
+      return [
         "id": .string("quote-" + number(index + 1)),
         "number": .string("O-\(scene.day(-quote.age).year)-" + number(index + 1)),
         "status": .string(quote.status), "total": .double(quote.total), "contactName": .string(quote.client),
