@@ -115,7 +115,9 @@ let package = Package(
     tests(of: "Insights", "Records", "VendorAPI"),
     tests(of: "Sandbox", "VendorAPI", "VemapAPI", "TwelveBuildAPI", "CorlegaAPI", "BlueprintAPI", httpTypes),
     tests(of: "SandboxServer", "Sandbox", "HTTPTransport", "VendorAPI", "BlueprintAPI", "CorlegaAPI", httpTypes),
-    tests(of: "Dashboard", "Records", "Insights", "Sandbox", "VendorAPI"),
+    tests(
+      of: "Dashboard", "Records", "Insights", "Sandbox", "VendorAPI", "VemapAPI", "TwelveBuildAPI", "CorlegaAPI",
+      "BlueprintAPI"),
     .testTarget(
       name: "DashboardUITests",
       dependencies: ["DashboardUI", "TestSupport", "Dashboard", "Terminal", "Records", "Insights", "VendorAPI"],

@@ -3,7 +3,7 @@ extension Corlega {
   /// where the document has one; the others are what such fields are commonly called.
   package struct Meaning: Equatable, Sendable {
     /// Member names from the outside in, likeliest first.
-    let paths: [[String]]
+    package let paths: [[String]]
 
     private init(_ names: String...) {
       paths = names.map { $0.split(separator: ".").map(String.init) }

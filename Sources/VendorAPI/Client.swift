@@ -45,6 +45,16 @@ package actor Client<In: SignIn> {
     try await attempt(endpoint, priority) { request throws(APIError) in try await call.carry(request, E.self).output }
   }
 
+  /// Makes the call as ``send(_:priority:)`` and gives the answer's body as it came, once it is known to hold the
+  /// documented result: for looking at a record with everything the vendor says of it.
+  package func document<E: Endpoint>(
+    _ endpoint: E, priority: Priority = .visible
+  ) async throws(APIError) -> JSONDocument where E.Contract == In.Contract {
+    try await attempt(endpoint, priority) { request throws(APIError) in
+      JSONDocument(try await call.carry(request, E.self).response.body)
+    }
+  }
+
   /// Makes the call and hands the file on that it gives, piece by piece; renews the sign-in and tries again as
   /// ``send(_:priority:)``, but takes as long as bytes keep coming. A task that is cancelled ends the download.
   /// - Returns: what came; the sink is done when this returns or throws.
@@ -64,9 +74,9 @@ package actor Client<In: SignIn> {
   }
 
   /// - Parameter carry: makes one try, and gives the turn back.
-  private func attempt<E: Endpoint>(
-    _ endpoint: E, _ priority: Priority, carry: (Request) async throws(APIError) -> E.Output
-  ) async throws(APIError) -> E.Output where E.Contract == In.Contract {
+  private func attempt<E: Endpoint, Result>(
+    _ endpoint: E, _ priority: Priority, carry: (Request) async throws(APIError) -> Result
+  ) async throws(APIError) -> Result where E.Contract == In.Contract {
     let (request, fields) = try call.print(endpoint)
     var policy = policy
     policy.total = max(policy.total, request.deadline)

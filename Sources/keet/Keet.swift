@@ -12,7 +12,7 @@ struct Keet: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      DemoCommand.self, SandboxCommand.self, DoctorCommand.self, KeysCommand.self, ThemesCommand.self,
+      DemoCommand.self, SandboxCommand.self, GetCommand.self, DoctorCommand.self, KeysCommand.self, ThemesCommand.self,
       ConfigCommand.self,
     ])
 

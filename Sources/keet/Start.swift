@@ -73,6 +73,7 @@ struct Start: Sendable {
 
   /// Sends what is logged to the log file.
   /// - Returns: why there is no log, which stops nothing.
+  @discardableResult
   func startLog() -> ConfigurationProblem? {
     do throws(LogFile.Failure) {
       let file = try LogFile(path: paths.logFile, now: { Date() })

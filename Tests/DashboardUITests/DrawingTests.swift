@@ -61,7 +61,7 @@ struct DrawingTests {
       .showOverlay(.help), .cancel, .pendingKeys(["g"]), .pendingKeys([]), .startFilter, .edit(.insert("a")), .submit,
       .move(.by(1)), .sort(SortOrder("name")), .move(.by(1)), .clearFilter, .toggleZoom, .move(.by(1)), .toggleZoom,
       .togglePreview, .move(.by(1)), .togglePreview, .move(.by(-1)), .unknownKey("x"), .move(.by(1)), .cancel,
-      .ticked(state.now + 3_600), .move(.by(1)), .loading(.blueprintInvoices), .move(.by(1)),
+      .ticked(state.now + 3_600), .move(.by(1)), .refresh, .move(.by(1)), .toggleFold, .move(.by(1)),
       .failed(
         .blueprintInvoices, APIError(.transport(.timedOut), vendor: .blueprint, operation: "list", outcome: .unknown),
         at: state.now),

@@ -74,20 +74,28 @@ extension Command {
     Command(
       "next-tab", Words("Volgend tabblad", "Next tab"),
       help: Words("Volgend tabblad van het detail.", "Next tab of the detail."),
-      keys: ["]"], section: .looking, scope: .detail, footer: 2, footerIn: .record,
+      keys: ["]"], section: .looking, scope: .dashboard, footer: 2, footerIn: .record,
       short: Words("tabblad", "tab"), .nextTab),
     Command(
       "previous-tab", Words("Vorig tabblad", "Previous tab"),
       help: Words("Vorig tabblad van het detail.", "Previous tab of the detail."), keys: ["["], section: .looking,
-      scope: .detail, .previousTab),
+      scope: .dashboard, .previousTab),
+    Command(
+      "fold", Words("JSON uitvouwen", "Unfold JSON"),
+      help: Words("Legt alles wat genest is open, of weer dicht.", "Lays out all that is nested, or folds it again."),
+      keys: ["z"], section: .looking, scope: .record, .toggleFold),
+    Command(
+      "related", Words("Wat erbij hoort", "What belongs to it"),
+      help: Words("Lijsten die bij dit record horen.", "Lists that belong to this record."), keys: [">"],
+      section: .looking, scope: .dashboard, footer: 6, short: Words("erbij", "related"), .showOverlay(.related)),
     Command(
       "detail-down", Words("Detail omlaag", "Detail down"),
       help: Words("Bladert het detail omlaag.", "Scrolls the detail down."), keys: ["J", "Shift+Down"],
-      section: .looking, scope: .detail, .scrollDetail(3)),
+      section: .looking, scope: .dashboard, .scrollDetail(3)),
     Command(
       "detail-up", Words("Detail omhoog", "Detail up"),
       help: Words("Bladert het detail omhoog.", "Scrolls the detail up."), keys: ["K", "Shift+Up"], section: .looking,
-      scope: .detail, .scrollDetail(-3)),
+      scope: .dashboard, .scrollDetail(-3)),
   ]
 
   private static let tables: [Command] = [
@@ -96,7 +104,7 @@ extension Command {
       help: Words(
         "Typ om te filteren: woord, !niet, veld:waarde, -f losse letters.",
         "Type to filter: word, !not, field:value, -f loose letters."),
-      keys: ["/"], section: .tables, scope: .panes, footer: 2, short: Words("filter", "filter"), .startFilter),
+      keys: ["/"], section: .tables, scope: .dashboard, footer: 2, short: Words("filter", "filter"), .startFilter),
     Command(
       "sort", Words("Sorteren", "Sort"),
       help: Words("Kies de kolom; nogmaals draait de volgorde om.", "Choose the column; again turns the order round."),
@@ -128,14 +136,15 @@ extension Command {
   ]
 
   private static let going: [Command] =
-    PaneID.allCases.map { pane in
+    PaneID.dashboard.map { pane in
       let title = Pane.of(pane).title
       let letter = goLetter(pane)
       return Command(
-        pane.rawValue, title, help: Words("Naar het paneel ", "To the pane ") + title,
-        keys: ["\(pane.digit)"] + (letter.map { ["g \($0)"] } ?? []), section: .going, scope: .everywhere,
+        pane.name, title, help: Words("Naar het paneel ", "To the pane ") + title,
+        keys: [pane.digit.map { "\($0)" }].compactMap(\.self) + (letter.map { ["g \($0)"] } ?? []), section: .going,
+        scope: .everywhere,
         .focusPane(pane))
-    } + [
+    } + lists + [
       Command(
         "connections", Words("Koppelingen", "Connections"),
         help: Words("Stand van de vier koppelingen.", "How the four connections stand."), keys: ["g l"],
@@ -148,6 +157,24 @@ extension Command {
         section: .going, scope: .everywhere, .forward),
     ]
 
+  /// The vendors' lists that have a key of their own; `:` reaches all.
+  private static let lists: [Command] = [
+    ("tenders", Words("Aanbestedingen", "Tenders"), "12build projects", "g t"),
+    ("quotes", Words("Offertes", "Quotes"), "corlega quotes", "g o"),
+    ("contacts", Words("Relaties", "Contacts"), "blueprint contacts", "g r"),
+    ("agenda", Words("Agenda", "Agenda"), "blueprint appointments", "g a"),
+    ("trips", Words("Ritten", "Trips"), "blueprint trips", "g w"),
+  ].compactMap { id, title, list, keys in
+    BrowseList.named(list).map { list in
+      Command(
+        id, title,
+        help: Words(
+          "\(list.title.nl) van \(list.vendor.name).", "\(list.vendor.name)'s \(list.title.en.lowercased())."),
+        keys: [keys],
+        section: .going, scope: .everywhere, .browse(list))
+    }
+  }
+
   private static func goLetter(_ pane: PaneID) -> String? {
     switch pane {
     case .attention: nil
@@ -155,6 +182,7 @@ extension Command {
     case .closures: "c"
     case .invoices: "i"
     case .conversations: "m"
+    case .list: nil
     }
   }
 

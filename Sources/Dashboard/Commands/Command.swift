@@ -8,8 +8,8 @@ package struct Command: Sendable, Identifiable {
     case lists
     /// While the panes are on the screen.
     case panes
-    /// While a record is open or previewed.
-    case detail
+    /// On the dashboard, whether a record is open or not.
+    case dashboard
     /// While a record is open.
     case record
     case connections
@@ -89,7 +89,7 @@ extension Command.Scope {
     case .everywhere: true
     case .lists: !state.detail.isOpen
     case .panes: state.screen == .dashboard && !state.detail.isOpen
-    case .detail: state.screen == .dashboard
+    case .dashboard: state.screen == .dashboard
     case .record: state.screen == .dashboard && state.detail.isOpen
     case .connections: state.screen == .connections
     case .welcome: state.screen == .welcome

@@ -34,6 +34,8 @@ package enum DetailLine: Hashable, Sendable {
   case field(String, StyledText)
   /// Several pieces on one line, e.g. a table row of a detail.
   case pieces([StyledText])
+  /// A member of a vendor's JSON at its depth; `path` leads to it from the top.
+  case member(path: String, depth: Int, name: String?, StyledText)
   /// Running text, wrapped.
   case text(StyledText)
   case blank

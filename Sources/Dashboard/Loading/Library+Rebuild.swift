@@ -18,11 +18,15 @@ extension AppState {
       if case .appointments(let items)? = loads[resource]?.current?.value { library.appointments = items }
     case .trips:
       if case .trips(let trips)? = loads[resource]?.current?.value { library.trips = trips }
-    case .recipients, .closure, .comments, .files, .history, .stakeholderClosures, .tender, .tenderPhases, .thread:
+    case .recipients, .closure, .comments, .files, .history, .stakeholderClosures, .tender, .tenderPhases, .thread,
+      .row:
+      return
+    case .rows:
+      if resource == view?.resource { absorbRows() }
       return
     }
     // The attention pane is fed by every list, and has its table made with its records.
-    for pane in PaneID.allCases where pane != .attention && resource.feeds(pane) { rebuildTable(pane) }
+    for pane in PaneID.dashboard where pane != .attention && resource.feeds(pane) { rebuildTable(pane) }
     rebuildAttention()
   }
 
@@ -124,6 +128,8 @@ extension Resource {
     case (.closures, .closures), (.closureReferences, .closures), (.projects, .closures): true
     case (.blueprintInvoices, .invoices), (.corlegaInvoices, .invoices): true
     case (.conversations, .conversations), (.communication, .conversations), (.tenders, .conversations): true
+    case (.rows(let key), .list(let list)): key.list == list
+    case (.rows, _): false
     case (_, .attention): !isDetail
     default: false
     }

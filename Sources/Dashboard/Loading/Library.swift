@@ -12,6 +12,8 @@ package struct Library: Sendable {
   package internal(set) var conversations = Listing<Conversation>()
   package internal(set) var appointments: [Appointment] = []
   package internal(set) var trips: [Trip] = []
+  /// Of the vendor's list on the screen.
+  package internal(set) var rows = Listing<RawRecord>()
   package internal(set) var attention = Listing<AttentionItem>()
   /// Names of projects and tenants by id, for the rows that only carry the id.
   package internal(set) var names: [RecordID: String] = [:]

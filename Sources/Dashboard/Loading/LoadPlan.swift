@@ -21,6 +21,7 @@ extension AppState {
   /// Marks a resource as under way and asks for it.
   mutating func load(_ resource: Resource, _ priority: Priority, _ reason: LoadReason) -> Effect {
     var reason = reason
+    stopped.remove(resource)
     setLoad(resource) { load in
       let attempts = if case .failed(_, _, let attempts, _) = load { attempts } else { 0 }
       // What was fetched before the failure is in the cache still, and must not pass for the vendor's answer now.
@@ -41,6 +42,7 @@ extension AppState {
   /// Everything the panes show, in the order in which it is fetched.
   var wantedResources: [(Resource, Priority)] {
     var wanted: [(Resource, Priority)] = []
+    if focus.list != nil, let view { wanted.append((view.resource, .visible)) }
     if settings.vendors.contains(.blueprint) {
       wanted += [(.blueprintInvoices, .visible), (.conversations, .visible), (.blueprintContacts, .background)]
     }
@@ -80,6 +82,7 @@ extension AppState {
 
   /// Whether a resource is to be fetched now: it is missing, too old, or has failed long enough ago.
   func isDue(_ resource: Resource, _ load: Loadable<Payload>) -> Bool {
+    if stopped.contains(resource) { return false }
     switch connections[resource.vendor]?.status {
     case .off, .signInNeeded, .newPasswordNeeded, .waiting, nil: return false
     case .connecting, .online, .offline: break
@@ -122,7 +125,7 @@ extension AppState {
 
 extension APIError {
   /// False where only a person can change the outcome: rights, sign-in, a record that is not there.
-  var isWorthAnotherTry: Bool {
+  package var isWorthAnotherTry: Bool {
     switch reason {
     case .unauthorized, .newPasswordRequired, .signInRequired, .forbidden, .notFound, .invalid, .conflict: false
     case .rateLimited, .server, .unexpected, .redirected, .notJSON, .undecodable, .transport: true

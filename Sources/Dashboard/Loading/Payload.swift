@@ -21,6 +21,7 @@ package enum Payload: Sendable {
   case quotes([Quote])
   case appointments([Appointment])
   case trips([Trip])
+  case rows(Listing<RawRecord>)
 }
 
 /// Records with their searchable text.

@@ -34,6 +34,11 @@ package enum Resource: Hashable, Sendable {
   case corlegaContacts
   case corlegaQuotes
   case corlegaInvoices
+  // Any vendor
+  /// Rows of a vendor's own list.
+  case rows(RowsKey)
+  /// One such row by itself; its id is among the key's values.
+  case row(RowsKey)
 
   package var vendor: Vendor {
     switch self {
@@ -43,13 +48,16 @@ package enum Resource: Hashable, Sendable {
     case .tenders, .tender, .tenderPhases, .communication, .thread: .twelveBuild
     case .blueprintContacts, .blueprintInvoices, .conversations, .appointments, .trips: .blueprint
     case .corlegaContacts, .corlegaQuotes, .corlegaInvoices: .corlega
+    case .rows(let key), .row(let key): key.list.vendor
     }
   }
 
   /// Belongs to one record that is looked at, and is only fetched for it.
   package var isDetail: Bool {
     switch self {
-    case .recipients, .closure, .comments, .files, .history, .stakeholderClosures, .tender, .tenderPhases, .thread: true
+    case .recipients, .closure, .comments, .files, .history, .stakeholderClosures, .tender, .tenderPhases, .thread,
+      .row:
+      true
     default: false
     }
   }
@@ -74,6 +82,7 @@ package enum Resource: Hashable, Sendable {
     case .appointments: Words("afspraken", "appointments")
     case .trips: Words("ritten", "trips")
     case .corlegaQuotes: Words("offertes", "quotes")
+    case .rows(let key), .row(let key): key.list.title
     }
   }
 
@@ -82,7 +91,7 @@ package enum Resource: Hashable, Sendable {
     switch self {
     case .conversations, .communication, .thread, .comments: .seconds(60)
     case .blueprintInvoices, .corlegaInvoices, .trips, .appointments, .history, .closure: .seconds(120)
-    case .closures, .closureReferences, .files, .tender, .tenderPhases, .recipients: .seconds(300)
+    case .closures, .closureReferences, .files, .tender, .tenderPhases, .recipients, .rows, .row: .seconds(300)
     case .tenants, .users, .projects, .tenders, .blueprintContacts, .corlegaContacts, .corlegaQuotes,
       .stakeholderClosures:
       .seconds(900)

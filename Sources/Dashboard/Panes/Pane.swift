@@ -30,10 +30,12 @@ package struct Pane: Sendable {
     case .closures: closures
     case .invoices: invoices
     case .conversations: conversations
+    case .list(let list): list.pane
     }
   }
 
-  package static var all: [Pane] { PaneID.allCases.map(of) }
+  /// The dashboard's.
+  package static var all: [Pane] { PaneID.dashboard.map(of) }
 }
 
 /// A column of records of one type, before the pane forgets the type.

@@ -44,7 +44,7 @@ package struct Arrangement: Equatable, Sendable {
       return
     }
     detail = Self.takeDetail(from: &body, choice.preview)
-    if choice.isZoomed || body.columns < 80 {
+    if choice.isZoomed || choice.focus.list != nil || body.columns < 80 {
       places = [Place(pane: choice.focus, frame: body, isCollapsed: false)]
     } else if body.columns >= 120 && body.rows >= 20 {
       places = Self.grid(in: body)
@@ -100,7 +100,7 @@ package struct Arrangement: Equatable, Sendable {
 
   /// All titles under one another, the focused pane open between them.
   private static func accordion(in body: Frame, open: PaneID) -> [Place] {
-    let panes = PaneID.allCases
+    let panes = PaneID.dashboard
     let space = body.rows - (panes.count - 1)
     guard space >= 6 else { return [Place(pane: open, frame: body, isCollapsed: false)] }
     var row = body.row

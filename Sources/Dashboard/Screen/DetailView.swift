@@ -25,7 +25,8 @@ extension AppState {
   /// The lines of the tab that is shown; empty where no record is under the cursor.
   package var detailLines: [DetailLine] {
     guard let row = focusedRow, let tab = detailTab else { return [] }
-    return tab.lines(context, row)
+    let lines = tab.lines(context, row)
+    return detail.filter.isEmpty ? lines : lines.compactMap { $0.holding(FoldedText.bytes(of: detail.filter)) }
   }
 
   /// Fetches what the shown tab needs and does not have.
@@ -51,5 +52,24 @@ extension AppState {
   private var neededDetails: [Resource] {
     guard arrangement.detail != nil, screen == .dashboard, let row = focusedRow, let tab = detailTab else { return [] }
     return tab.needs(context, row)
+  }
+}
+
+extension DetailLine {
+  /// The line if it holds what is looked for; a member of JSON then with the way to it, for what is around it is gone.
+  fileprivate func holding(_ needle: [UInt8]) -> DetailLine? {
+    switch self {
+    case .member(let path, _, _, let value):
+      Self.holds(path + " " + value.text, needle) ? .member(path: path, depth: 0, name: path, value) : nil
+    case .field(let name, let value): Self.holds(name + " " + value.text, needle) ? self : nil
+    case .pieces(let pieces): Self.holds(pieces.map(\.text).joined(separator: " "), needle) ? self : nil
+    case .text(let text): Self.holds(text.text, needle) ? self : nil
+    case .heading(let text): Self.holds(text, needle) ? self : nil
+    case .blank: nil
+    }
+  }
+
+  private static func holds(_ text: String, _ needle: [UInt8]) -> Bool {
+    FoldedText.bytes(of: text).firstRange(of: needle) != nil
   }
 }

@@ -7,13 +7,17 @@ package enum Overlay: Equatable, Sendable {
   case sort(Picker)
   /// What was said before, newest first.
   case messages(Picker)
+  /// What belongs to the record under the cursor.
+  case related(Picker)
   case commandLine(CommandLine)
   case signIn(SignInForm)
 
   /// The list in it, if it is one.
   package var picker: Picker? {
     switch self {
-    case .help(let picker), .palette(let picker), .themes(let picker), .sort(let picker), .messages(let picker): picker
+    case .help(let picker), .palette(let picker), .themes(let picker), .sort(let picker), .messages(let picker),
+      .related(let picker):
+      picker
     case .commandLine, .signIn: nil
     }
   }
@@ -26,6 +30,7 @@ package enum Overlay: Equatable, Sendable {
     case .themes: self = .themes(picker)
     case .sort: self = .sort(picker)
     case .messages: self = .messages(picker)
+    case .related: self = .related(picker)
     case .commandLine, .signIn: break
     }
   }
@@ -71,7 +76,7 @@ package struct CommandLine: Equatable, Sendable {
   /// What is wrong with it, after Enter.
   package var problem: String?
 
-  package init() {}
+  package init(_ text: String = "") { line = TextLine(text) }
 }
 
 /// VEMAP's sign-in: password, or a new password after the vendor's challenge.

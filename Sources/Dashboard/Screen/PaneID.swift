@@ -1,11 +1,35 @@
-/// The panes of the dashboard, in the order of their digits.
-package enum PaneID: String, CaseIterable, Hashable, Sendable {
+import VendorAPI
+
+/// A table on the screen: one of the dashboard's panes, or a list of a vendor's own records.
+package enum PaneID: Hashable, Sendable {
   case attention
   case projects
   case closures
   case invoices
   case conversations
+  case list(BrowseList)
 
-  /// The digit printed in its title, which jumps to it.
-  package var digit: Int { (Self.allCases.firstIndex(of: self) ?? 0) + 1 }
+  /// The panes of the dashboard, in the order of their digits.
+  package static let dashboard: [PaneID] = [.attention, .projects, .closures, .invoices, .conversations]
+
+  /// The digit printed in its title, which jumps to it; a list has none.
+  package var digit: Int? { Self.dashboard.firstIndex(of: self).map { $0 + 1 } }
+
+  /// What it is called in the configuration and after `:`.
+  package var name: String {
+    switch self {
+    case .attention: "attention"
+    case .projects: "projects"
+    case .closures: "closures"
+    case .invoices: "invoices"
+    case .conversations: "conversations"
+    case .list(let list): list.id
+    }
+  }
+
+  /// Whose list it is; the dashboard's panes are nobody's.
+  package var vendorName: String? { list?.vendor.name }
+
+  /// The list that it shows, if it is no pane of the dashboard.
+  package var list: BrowseList? { if case .list(let list) = self { list } else { nil } }
 }

@@ -57,7 +57,7 @@ extension AppState {
       }
     }
 
-    for (resource, load) in loads where resource.feeds(pane) {
+    for (resource, load) in loads where resource.feeds(pane) && isShown(resource) {
       answered.insert(resource.vendor)
       isLoading = isLoading || load.isLoading
       if let current = load.current {
@@ -97,6 +97,11 @@ extension AppState {
     if isLoading { return .loading }
     if hasProblems { return .failed }
     return isComplete ? .nothing : .loading
+  }
+
+  /// Of a vendor's list, the rows that are on the screen and not those about another record.
+  private func isShown(_ resource: Resource) -> Bool {
+    if case .rows = resource { resource == view?.resource } else { true }
   }
 
   /// Whether nothing new comes from a vendor now.

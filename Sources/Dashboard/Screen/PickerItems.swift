@@ -1,3 +1,5 @@
+import VendorAPI
+
 extension AppState {
   /// What the list on top offers, narrowed by what is typed.
   package var pickerItems: [PickerItem] {
@@ -5,10 +7,11 @@ extension AppState {
     let items =
       switch overlay {
       case .help: Command.all.map { item(of: $0, section: $0.section.words(language)) }
-      case .palette: Command.all.filter { $0.isInScope(of: self) }.map { item(of: $0, section: "") }
+      case .palette: Command.all.filter { $0.isInScope(of: self) }.map { item(of: $0, section: "") } + listItems
       case .themes: settings.themes.map { PickerItem(id: $0, title: $0, note: $0 == theme ? "✓" : "") }
       case .sort: sortItems
       case .messages: messageItems
+      case .related: relatedItems
       case .commandLine, .signIn: [PickerItem]()
       }
     let needle = FoldedText.bytes(of: picker.query.text)
@@ -28,6 +31,21 @@ extension AppState {
       let direction = order.column != column.id ? "" : order.isDescending ? "▾" : "▴"
       return PickerItem(id: column.id, title: column.title(language), note: direction)
     }
+  }
+
+  private var listItems: [PickerItem] {
+    BrowseList.all.map { list in
+      PickerItem(
+        id: list.id, title: "\(list.vendor.name): \(list.title(language))", note: ":\(list.id)",
+        blocked: settings.vendors.contains(list.vendor)
+          ? nil : Words("staat niet in de configuratie", "not in the configuration")(language))
+    }
+  }
+
+  /// The record itself, and what belongs to it.
+  private var relatedItems: [PickerItem] {
+    let record = PickerItem(id: "", title: Words("Record", "Record")(language), note: origin?.name ?? "")
+    return [record] + relatedViews.map { PickerItem(id: $0.view.list.id, title: $0.title(language)) }
   }
 
   private var messageItems: [PickerItem] {

@@ -22,6 +22,13 @@ package struct AppState: Sendable {
   package internal(set) var screen: Screen
   package internal(set) var focus = PaneID.attention
   package internal(set) var tables: [PaneID: TableState]
+  /// The vendor's list that was opened last; on the screen while it has the focus.
+  package internal(set) var view: BrowseView? { didSet { edition += 1 } }
+  /// Lists that were looked at before, the last one last, and how each was left.
+  var recentViews: [BrowseView] = []
+  var tablesOfViews: [BrowseView: TableState] = [:]
+  /// Lists whose fetching the user stopped.
+  var stopped: Set<Resource> = []
   package internal(set) var isZoomed = false
   package internal(set) var preview = Preview.automatic
   package internal(set) var detail = DetailState()
@@ -58,7 +65,9 @@ package struct AppState: Sendable {
   package var today: CalendarDate { DutchTime.day(at: now) }
 
   package var context: RowContext {
-    RowContext(library: library, language: language, now: now, thresholds: settings.thresholds)
+    var context = RowContext(library: library, language: language, now: now, thresholds: settings.thresholds)
+    context.unfoldsJSON = detail.isUnfolded || !detail.filter.isEmpty
+    return context
   }
 
   package func table(_ pane: PaneID) -> TableState {
@@ -122,6 +131,10 @@ package struct DetailState: Equatable, Sendable {
   package internal(set) var tabs: [PaneID: Int] = [:]
   /// The first line shown.
   package internal(set) var top = 0
+  /// Whether nested parts of a vendor's JSON are laid out.
+  package internal(set) var isUnfolded = false
+  /// Only lines that hold this are shown.
+  package internal(set) var filter = ""
 
   package init() {}
 }
@@ -133,6 +146,8 @@ package struct ViewHistory: Equatable, Sendable {
     package var focus: PaneID
     package var isZoomed: Bool
     package var isRecordOpen: Bool
+    /// The vendor's list, where one has the focus.
+    package var list: BrowseView?
   }
 
   var past: [View] = []

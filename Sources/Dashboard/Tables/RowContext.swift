@@ -8,6 +8,8 @@ package struct RowContext: Sendable {
   package var language: Language
   package var now: Date
   package var thresholds: Thresholds
+  /// Whether nested parts of a vendor's JSON are laid out.
+  var unfoldsJSON = false
 
   package init(library: Library, language: Language, now: Date, thresholds: Thresholds) {
     self.library = library

@@ -26,6 +26,9 @@ package enum Message: Sendable {
   case nextTab
   case previousTab
   case scrollDetail(Int)
+  case toggleFold
+  /// Goes to a list of a vendor's own records.
+  case browse(BrowseList)
   case pointed(PaneID, visibleRow: Int, opens: Bool)
   case wheel(PaneID?, Int)
   /// The cursor has been on this record for a moment.
@@ -89,4 +92,6 @@ package enum OverlayKind: Equatable, Sendable {
   case sort
   case messages
   case signIn
+  /// What belongs to the record under the cursor.
+  case related
 }

@@ -27,6 +27,8 @@ extension AppState {
     case .nextTab: return turnTab(1)
     case .previousTab: return turnTab(-1)
     case .scrollDetail(let lines): detail.top = max(0, detail.top + lines)
+    case .toggleFold: detail.isUnfolded.toggle()
+    case .browse(let list): return browse(list)
     case .pointed(let pane, let row, let opens): return point(pane, row, opens: opens)
     case .wheel(let pane, let lines):
       guard let pane, !detail.isOpen else {
@@ -82,13 +84,14 @@ extension AppState {
   /// nothing of the vendors.
   mutating func lookedAt(atOnce: Bool) -> [Effect] {
     detail.top = 0
+    detail.filter = ""
     guard let record = focusedRecord, arrangement.detail != nil else { return [] }
     return atOnce ? detailLoads() : [.rest(record)]
   }
 
   private mutating func step(_ count: Int) -> [Effect] {
-    let all = PaneID.allCases
-    let place = all.firstIndex(of: focus) ?? 0
+    let all = PaneID.dashboard
+    let place = all.firstIndex(of: focus) ?? -1
     return go(to: all[(place + count + all.count) % all.count], remembering: false)
   }
 
@@ -115,10 +118,7 @@ extension AppState {
     case .dashboard:
       guard !detail.isOpen, focusedRecord != nil else { return [] }
       if focus == .attention { return openTarget() }
-      remember()
-      detail.isOpen = true
-      detail.top = 0
-      return detailLoads()
+      return focus.list == nil ? openRecord() : openRow()
     }
   }
 
@@ -154,6 +154,8 @@ extension AppState {
       screen = settings.isWelcome ? .welcome : .dashboard
     } else if screen == .welcome {
       return [.quit]
+    } else if focus.list != nil {
+      return history.past.isEmpty ? go(to: .attention, remembering: false) : travel(from: \.past, to: \.future)
     } else if isZoomed {
       isZoomed = false
     } else {
@@ -165,6 +167,7 @@ extension AppState {
   /// Takes back the topmost passing thing; never ends the program.
   private mutating func cancel() -> [Effect] {
     if overlay != nil { return leaveOverlay() }
+    if let stop = stopRows() { return stop }
     if filterInput != nil {
       filterInput = nil
       return changeTable(.clearFilter)
@@ -172,7 +175,7 @@ extension AppState {
     if notice != nil {
       notice = nil
     } else if detail.isOpen {
-      detail.isOpen = false
+      if detail.filter.isEmpty { detail.isOpen = false } else { detail.filter = "" }
     } else if screen == .connections {
       screen = settings.isWelcome ? .welcome : .dashboard
     } else if table(focus).rangeStart != nil {
@@ -206,12 +209,14 @@ extension AppState {
 
   // MARK: Back and forward
 
-  private var view: ViewHistory.View {
-    ViewHistory.View(screen: screen, focus: focus, isZoomed: isZoomed, isRecordOpen: detail.isOpen)
+  private var place: ViewHistory.View {
+    ViewHistory.View(
+      screen: screen, focus: focus, isZoomed: isZoomed, isRecordOpen: detail.isOpen,
+      list: focus.list == nil ? nil : view)
   }
 
   mutating func remember() {
-    history.past.append(view)
+    history.past.append(place)
     history.future = []
     if history.past.count > 100 { history.past.removeFirst() }
   }
@@ -224,12 +229,13 @@ extension AppState {
       say(.information, Words("Verder gaat het niet.", "There is nothing further."))
       return []
     }
-    history[keyPath: target].append(view)
+    history[keyPath: target].append(place)
+    let effects = wanted.list.map { enter($0) } ?? []
     screen = wanted.screen
     focus = wanted.focus
     isZoomed = wanted.isZoomed
     detail.isOpen = wanted.isRecordOpen && focusedRecord != nil
-    return lookedAt(atOnce: true)
+    return effects + lookedAt(atOnce: true)
   }
 
   private mutating func choose(_ choice: WelcomeChoice) -> [Effect] {

@@ -16,6 +16,12 @@ extension AppState {
       var picker = Picker()
       picker.selected = Pane.of(focus).columns.firstIndex { $0.id == table(focus).sort.column } ?? 0
       overlay = .sort(picker)
+    case .related:
+      guard !relatedViews.isEmpty else {
+        say(.information, Words("Hier hoort geen andere lijst bij.", "No other list belongs to this."))
+        return []
+      }
+      overlay = .related(Picker())
     case .signIn:
       let isChallenged = if case .newPasswordNeeded = connections[.vemap]?.status { true } else { false }
       overlay = .signIn(SignInForm(isChallenged ? .newPassword : .password, user: settings.vemapUser))

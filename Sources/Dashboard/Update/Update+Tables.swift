@@ -7,7 +7,7 @@ extension AppState {
     case .mark: toggleMark(pane)
     case .markRange: markRange(pane)
     case .markAllVisible: markAllVisible(pane)
-    case .startFilter: filterInput = TextLine(table(focus).filter)
+    case .startFilter: filterInput = TextLine(detail.isOpen ? detail.filter : table(focus).filter)
     case .clearFilter: setFilter("")
     case .sort(let order):
       tables[focus]?.sort = order
@@ -23,7 +23,13 @@ extension AppState {
     return []
   }
 
+  /// Takes another filter line: of the open record, else of the table.
   mutating func setFilter(_ text: String) {
+    if detail.isOpen {
+      detail.filter = text
+      detail.top = 0
+      return
+    }
     let context = context
     tables[focus]?.setFilter(text, .of(focus), context)
   }

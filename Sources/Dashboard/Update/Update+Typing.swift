@@ -11,7 +11,7 @@ extension AppState {
 
   package var textTarget: TextTarget? {
     switch overlay {
-    case .help, .palette, .themes, .sort, .messages: .picker
+    case .help, .palette, .themes, .sort, .messages, .related: .picker
     case .commandLine: .commandLine
     case .signIn: .signIn
     case nil: filterInput == nil ? nil : .filter
@@ -69,7 +69,7 @@ extension AppState {
       return choose(in: shown, pickerItems.indices.contains(picker.selected) ? pickerItems[picker.selected] : nil)
     case nil:
       filterInput = nil
-      return lookedAt(atOnce: true)
+      return detail.isOpen ? [] : lookedAt(atOnce: true)
     }
   }
 
@@ -110,7 +110,12 @@ extension AppState {
     }
     overlay = nil
     switch shown {
-    case .help, .palette: return Command.named(item.id).map { update($0.message) } ?? []
+    case .help, .palette:
+      if let list = BrowseList.named(item.id) { return browse(list) }
+      return Command.named(item.id).map { update($0.message) } ?? []
+    case .related:
+      guard let view = relatedViews.first(where: { $0.view.list.id == item.id })?.view else { return openRecord() }
+      return show(view)
     case .themes:
       theme = item.id
       return [.applyTheme(item.id)]
@@ -134,6 +139,9 @@ extension AppState {
       let effects = update(command.message)
       if case .focusPane = command.message, let filter { setFilter(filter) }
       return effects
+    case .list(let list, let filter):
+      overlay = nil
+      return browse(list, filter: filter)
     case .unknown(let word, let nearest):
       let hint = nearest.map { Words("; bedoelde u \($0)?", "; did you mean \($0)?") } ?? Words("")
       return refuse(commandLine, (Words("\(word) ken ik niet", "I do not know \(word)") + hint)(language))

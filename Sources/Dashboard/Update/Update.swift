@@ -27,7 +27,8 @@ extension AppState {
       isTerminalFocused = isFocused
       return isFocused ? plannedLoads() : []
     case .move, .focusPane, .focusNext, .focusPrevious, .open, .close, .cancel, .back, .forward, .show, .toggleZoom,
-      .togglePreview, .turnPreview, .nextTab, .previousTab, .scrollDetail, .pointed, .wheel, .rested:
+      .togglePreview, .turnPreview, .nextTab, .previousTab, .scrollDetail, .toggleFold, .browse, .pointed, .wheel,
+      .rested:
       return navigate(message)
     case .mark, .markRange, .markAllVisible, .startFilter, .clearFilter, .sort, .copyName: return changeTable(message)
     case .edit, .submit, .complete, .nextField, .pickerMove, .pendingKeys, .unknownKey: return type(message)
@@ -49,7 +50,8 @@ extension AppState {
     now = date
     if today != yesterday {
       rebuildAttention()
-      for pane in PaneID.allCases { rebuildTable(pane) }
+      for pane in PaneID.dashboard { rebuildTable(pane) }
+      if focus.list != nil { rebuildTable(focus) }
     }
     for (vendor, connection) in connections {
       if case .waiting(let until) = connection.status, until <= date { connections[vendor]?.status = .connecting }

@@ -25,7 +25,12 @@ package struct ResourceLoader: Sendable {
   package func load(
     _ resource: Resource, priority: Priority, progress: @escaping Progress
   ) async throws(APIError) -> Loaded<Payload> {
-    switch resource.vendor {
+    switch resource {
+    case .rows(let key): return try await loadRows(key, priority, progress)
+    case .row(let key): return try await loadRow(key, priority)
+    default: break
+    }
+    return switch resource.vendor {
     case .vemap: try await loadFromVemap(resource, priority)
     case .twelveBuild: try await loadFromTwelveBuild(resource, priority)
     case .corlega: try await loadFromCorlega(resource, priority, progress)

@@ -54,7 +54,7 @@ extension Screen {
 
   private static func draw(_ overlay: Overlay, over body: Rect, of state: AppState, on surface: inout Surface) {
     switch overlay {
-    case .help, .palette, .themes, .sort, .messages:
+    case .help, .palette, .themes, .sort, .messages, .related:
       guard let picker = overlay.picker else { return }
       PickerView(state: state, overlay: overlay, picker: picker, frame: body).draw(on: &surface)
     case .commandLine(let commandLine):

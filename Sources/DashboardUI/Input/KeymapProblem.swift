@@ -103,7 +103,11 @@ extension Command.Scope {
   /// Whether there is a moment at which commands of both can be meant.
   func meets(_ other: Command.Scope) -> Bool {
     if self == other || self == .everywhere || other == .everywhere { return true }
-    return Set([self, other]) == [.panes, .detail]
+    return switch Set([self, other]) {
+    case [.dashboard, .panes], [.dashboard, .record], [.dashboard, .lists]: true
+    case [.lists, .panes], [.lists, .connections], [.lists, .welcome]: true
+    default: false
+    }
   }
 
   /// Whether a key of both could mean either: they meet, and neither is the more specific.

@@ -57,7 +57,7 @@ struct MouseReader {
 
   private func click(_ place: Point, on overlay: Overlay) -> [Message] {
     switch overlay {
-    case .help, .palette, .themes, .sort, .messages:
+    case .help, .palette, .themes, .sort, .messages, .related:
       guard let picker = overlay.picker else { return [] }
       switch PickerView(state: state, overlay: overlay, picker: picker, frame: body).hit(place) {
       case .item(let index): return index == picker.selected ? [.submit] : [.pickerMove(index - picker.selected)]

@@ -24,6 +24,7 @@ struct DetailLayout {
       case .heading(let text): add(text, role: .title)
       case .text(let text): add(text.text, role: text.tone.role(on: ground))
       case .field(let name, let value): add(field: name, value, label)
+      case .member(_, let depth, let name, let value): add(member: name, value, depth: depth)
       case .pieces:
         let table = lines[index...].prefix { if case .pieces = $0 { true } else { false } }
         add(table: table.compactMap { if case .pieces(let pieces) = $0 { pieces } else { nil } })
@@ -58,6 +59,19 @@ struct DetailLayout {
       if number < values.count {
         row.append(Stretch(column: start, text: values[number], role: value.tone.role(on: ground)))
       }
+      rows.append(row)
+    }
+  }
+
+  /// `name: value`, as far to the right as it lies deep; a long value wraps under its name.
+  private mutating func add(member name: String?, _ value: StyledText, depth: Int) {
+    let start = min(2 * depth, width / 2)
+    let label = name.map { DisplayText($0 + ": ").truncated(to: max(1, width / 2 - start)) }
+    let place = start + (label?.width ?? 0)
+    let lines = DisplayText.wrapped(value.text, to: max(1, width - place))
+    for (number, text) in lines.enumerated() {
+      var row = [Stretch(column: place, text: text, role: value.tone.role(on: ground))]
+      if number == 0, let label { row.insert(Stretch(column: start, text: label, role: .label), at: 0) }
       rows.append(row)
     }
   }

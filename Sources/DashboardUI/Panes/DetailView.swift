@@ -44,6 +44,10 @@ struct DetailView {
     let first = layout.first(state.detail.top, height: textHeight)
     surface.draw(layout, from: first, in: inside)
     drawPosition(first, border, on: &surface)
+    let filter = FilterLine(
+      input: hasKeys ? state.filterInput : nil, filter: hasKeys ? state.detail.filter : "", border: border)
+    let bottom = Point(column: frame.left + 2, row: frame.bottom - 1)
+    if filter.isShown { filter.draw(at: bottom, width: max(4, frame.width / 2), on: &surface) }
   }
 
   private func title(_ border: Role, hasKeys: Bool) -> [Piece] {

@@ -12,7 +12,7 @@ struct PaneTitle {
     let border: Role = isFocused ? .borderFocused : .border
     let role: Role = isFocused ? .titleFocused : .title
     var pieces = [
-      Piece(" ", border), Piece("\(pane.id.digit) \(pane.title(state.language))", role), Piece(" ─ ", border),
+      Piece(" ", border), Piece(name, role), Piece(" ─ ", border),
       Piece(count, role),
     ]
     func add(_ text: String, _ role: Role) { pieces += [Piece(" · ", border), Piece(text, role)] }
@@ -23,6 +23,14 @@ struct PaneTitle {
     }
     if standing.isLoading { add(Words("laadt", "loading")(state.language), .spinner) }
     return pieces + [Piece(" ", border)]
+  }
+
+  /// `2 Projecten`; of a vendor's list whose it is and what it is about: `12Build · Documenten · N302`.
+  private var name: String {
+    if let digit = pane.id.digit { return "\(digit) \(pane.title(state.language))" }
+    let view = state.view
+    return [pane.id.vendorName, pane.title(state.language), view?.subject, view?.prompt?(state.language)]
+      .compactMap(\.self).joined(separator: " · ")
   }
 
   /// `60`; `60+` while more may come; `3 van 60` under a filter.

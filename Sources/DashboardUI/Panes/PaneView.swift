@@ -93,22 +93,35 @@ struct PaneView {
     }
   }
 
-  /// The filter while it is typed or in force, else what keeps some of the rows away; today has lines for that.
+  /// The filter while it is typed or in force, how far a list has come, else what keeps some of the rows away; today
+  /// has lines for that.
   private func drawBottom(on surface: inout Surface) {
     let place = Point(column: frame.left + 2, row: frame.bottom - 1)
     let width = frame.width - 4
     guard width > 3 else { return }
     let table = state.table(pane.id)
-    if isFocused, let input = state.filterInput {
-      surface.draw("/", at: place, role: .key)
-      let field = Rect(column: place.column + 1, row: place.row, columns: width - 1, rows: 1)
-      if let cursor = TextField(line: input).draw(in: field, role: .inputFocused, ground: .text, on: &surface) {
-        surface.cursor = cursor
-      }
-    } else if table.isFiltered {
-      surface.draw([Piece(" /", .key), Piece(table.filter, .input), Piece(" ", border)], at: place, width: width)
+    let filter = FilterLine(
+      input: isFocused && !state.detail.isOpen ? state.filterInput : nil, filter: table.filter, border: border)
+    if filter.isShown {
+      filter.draw(at: place, width: width, on: &surface)
+    } else if let progress = state.progress(of: pane.id) {
+      drawProgress(progress, at: place, width: width, on: &surface)
     } else if pane.id != .attention, standing.blank == nil, let problem = standing.problems.first {
       surface.draw([Piece(" ! \(problem.words(state.language)) ", .warning)], at: place, width: width)
     }
+  }
+
+  /// `▓▓▓▓░░░░ 3.400 van 12.000 · Esc stopt`.
+  private func drawProgress(
+    _ progress: (came: Int, announced: Int), at place: Point, width: Int, on surface: inout Surface
+  ) {
+    let format = Format(state.language)
+    let words = Words(
+      " \(format.count(progress.came)) van \(format.count(progress.announced)) · Esc stopt ",
+      " \(format.count(progress.came)) of \(format.count(progress.announced)) · Esc stops ")(state.language)
+    let length = max(0, min(40, width - DisplayText.width(of: words) - 1))
+    let filled = length * min(progress.came, progress.announced) / max(1, progress.announced)
+    let bar = String(repeating: "▓", count: filled) + String(repeating: "░", count: length - filled)
+    surface.draw([Piece(" " + bar, .spinner), Piece(words, border)], at: place, width: width)
   }
 }

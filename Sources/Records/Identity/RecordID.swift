@@ -7,6 +7,8 @@ package struct RecordID: Hashable, Sendable {
     case tenant, user, project, closure, comment, file, recipient
     case invoice, quote, contact, conversation, appointment, trip
     case invitation
+    /// A row of a vendor's own list, of whatever kind.
+    case row
     /// A line of the pane of today; not a record of any vendor.
     case attention
   }

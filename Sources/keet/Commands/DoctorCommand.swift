@@ -35,6 +35,7 @@ struct DoctorCommand: AsyncParsableCommand {
   }
 
   private static func vendors(of loaded: LoadedConfiguration, start: Start) async throws -> DoctorReport.Section {
+    start.startLog()
     let resolved = ResolvedSecrets(loaded, environment: start.environment)
     let clients = try VendorWiring.clients(
       loaded.settings, secrets: resolved.secrets, time: .live, reports: ConnectionReports())

@@ -75,7 +75,7 @@ final class RunningScreen {
     guard drawing == nil || !isMoreComing else { return }
     drawing?.cancel()
     let pause: Duration = isMoreComing ? .milliseconds(16) - (.now - drawnAt) : .zero
-drawing = Self.timer(after: pause) { [unowned self] in draw() }
+    drawing = Self.timer(after: pause) { [unowned self] in draw() }
   }
 
   private func draw() {

@@ -18,7 +18,7 @@ actor InvoiceServer {
   static func started() async throws -> InvoiceServer {
     let server = InvoiceServer()
     let (ports, port) = AsyncStream.makeStream(of: Int.self)
-    let serving = SandboxServer { request, _ in await server.answer(request) }
+    let serving = SandboxServer(answer: { request, _ in await server.answer(request) }, describe: { Data() })
     Task.detached {
       defer { port.finish() }
       try await serving.run(port: 0) { port.yield($0) }

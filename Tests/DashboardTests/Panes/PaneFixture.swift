@@ -41,6 +41,7 @@ struct PaneFixture {
       switch line {
       case .heading(let text): "# " + text
       case .field(let label, let value): "\(label): \(value.text)"
+      case .member(let path, _, _, let value): "\(path): \(value.text)"
       case .pieces(let pieces): pieces.map(\.text).joined(separator: " | ")
       case .text(let text): text.text
       case .blank: ""

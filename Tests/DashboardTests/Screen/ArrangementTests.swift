@@ -13,7 +13,7 @@ struct ArrangementTests {
   }
 
   @Test func `wide screens show all panes, and the widest a preview`() {
-    #expect(arrangement(120, 40).places.map(\.pane) == PaneID.allCases)
+    #expect(arrangement(120, 40).places.map(\.pane) == PaneID.dashboard)
     #expect(arrangement(120, 40).detail == nil)
     #expect(arrangement(200, 60).detail?.columns == 66)
     #expect(arrangement(200, 60).places.count == 5)

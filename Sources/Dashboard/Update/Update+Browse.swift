@@ -1,0 +1,165 @@
+import Records
+import VendorAPI
+
+extension AppState {
+  /// Goes to a list of a vendor's own records.
+  mutating func browse(_ list: BrowseList, filter: String? = nil) -> [Effect] {
+    let effects = show(BrowseView(list, chosenValues, subject: nil))
+    if let filter { setFilter(filter) }
+    return effects
+  }
+
+  mutating func show(_ view: BrowseView) -> [Effect] {
+    remember()
+    return enter(view)
+  }
+
+  /// Puts a view on the screen as it was left, if it was here before.
+  mutating func enter(_ view: BrowseView) -> [Effect] {
+    if let left = self.view { tablesOfViews[left] = tables[.list(left.list)] }
+    screen = .dashboard
+    detail.isOpen = false
+    self.view = view
+    focus = .list(view.list)
+    tables[focus] = tablesOfViews[view] ?? TableState(sort: SortOrder(""))
+    recentViews.removeAll { $0 == view }
+    recentViews.append(view)
+    forgetOldViews()
+    absorbRows()
+    return plannedLoads() + lookedAt(atOnce: true)
+  }
+
+  /// Rows of many lists are kept while one goes to and fro, but not of all there ever were.
+  private mutating func forgetOldViews() {
+    while recentViews.count > 16 {
+      let old = recentViews.removeFirst()
+      tablesOfViews[old] = nil
+      loads[old.resource] = nil
+    }
+  }
+
+  /// Takes the rows of the list on the screen, as far as they have come.
+  mutating func absorbRows() {
+    guard let view else { return }
+    if case .rows(let rows)? = loads[view.resource]?.current?.value {
+      library.rows = rows
+    } else {
+      library.rows = Listing()
+    }
+    rebuildTable(.list(view.list))
+  }
+
+  /// The row of a vendor's list under the cursor.
+  package var focusedRawRecord: RawRecord? {
+    guard focus.list != nil, let row = focusedRow, library.rows.items.indices.contains(row) else { return nil }
+    return library.rows.items[row]
+  }
+
+  /// What `:12build documents` is about when it is asked for beside a record.
+  private var chosenValues: [String: String] { origin?.values ?? [:] }
+
+  // MARK: From a record to what belongs to it
+
+  /// Enter on a row of a vendor's list: on to what was asked for, or where there is more than the record, a choice.
+  mutating func openRow() -> [Effect] {
+    guard let row = focusedRawRecord, let view else { return [] }
+    if let next = view.choosing(row) { return show(next) }
+    if relatedViews.isEmpty { return openRecord() }
+    overlay = .related(Picker())
+    return []
+  }
+
+  /// What belongs to the record under the cursor, by name.
+  package var relatedViews: [(title: Words, view: BrowseView)] {
+    guard let origin, let list = BrowseList.named(origin.list) else { return [] }
+    return list.relations.compactMap { relation in
+      guard let target = BrowseList.named(relation.list), let values = origin.values(for: relation) else { return nil }
+      return (target.title, BrowseView(target, values, subject: origin.name))
+    }
+  }
+
+  mutating func openRecord() -> [Effect] {
+    remember()
+    detail.isOpen = true
+    detail.top = 0
+    detail.filter = ""
+    return detailLoads()
+  }
+
+  /// Stops fetching pages of the list on the screen; what has come stays.
+  mutating func stopRows() -> [Effect]? {
+    guard let resource = view?.resource, focus.list != nil, case .loading(let previous, _) = loads[resource] else {
+      return nil
+    }
+    loads[resource] = previous.map { .loaded($0) } ?? .idle
+    stopped.insert(resource)
+    say(.information, Words("Gestopt; r haalt alles op.", "Stopped; r fetches all."))
+    return [.cancel(resource)]
+  }
+}
+
+/// A record as a row of its vendor's own list.
+struct Origin {
+  /// The list's id.
+  var list: String
+  var id: String
+  var name: String
+  /// What has been chosen when one stands at this row, its own id included.
+  var values: [String: String]
+  /// The row itself, where it is at hand.
+  var row: RawRecord?
+
+  func values(for relation: BrowseList.Relation) -> [String: String]? {
+    if let row { return row.values(for: relation) }
+    var values = values
+    for (name, paths) in relation.values where values[name] == nil {
+      guard paths.isEmpty else { return nil }
+      values[name] = id
+    }
+    return values
+  }
+}
+
+extension AppState {
+  /// Where the record under the cursor stands at its vendor.
+  var origin: Origin? {
+    if let row = focusedRawRecord, let list = focus.list {
+      return Origin(list: list.id, id: row.id.id, name: row.name, values: row.values, row: row)
+    }
+    guard let row = focusedRow else { return nil }
+    let name = Pane.of(focus).name(context, row)
+    switch focus {
+    case .projects: return library.projects.items[row].origin(name)
+    case .closures: return library.closures.items[row].origin(name)
+    case .invoices:
+      let id = library.invoices.items[row].id
+      return Origin(list: "\(id.vendor.rawValue) invoices", id: id.id, name: name, values: [:])
+    case .conversations: return library.conversations.items[row].origin(name)
+    case .attention, .list: return nil
+    }
+  }
+}
+
+extension Project {
+  fileprivate func origin(_ name: String) -> Origin {
+    id.vendor == .twelveBuild
+      ? Origin(list: "12build projects", id: id.id, name: name, values: ["project": id.id])
+      : Origin(list: "vemap projects", id: id.id, name: name, values: ["tenant": id.scope, "project": id.id])
+  }
+}
+
+extension Closure {
+  fileprivate func origin(_ name: String) -> Origin {
+    var values = ["tenant": id.scope, "closure": id.id]
+    if let project { values["project"] = project.id }
+    return Origin(list: "vemap closures", id: id.id, name: name, values: values)
+  }
+}
+
+extension Conversation {
+  fileprivate func origin(_ name: String) -> Origin {
+    id.vendor == .twelveBuild
+      ? Origin(list: "12build communication", id: id.id, name: name, values: ["project": id.scope])
+      : Origin(list: "blueprint conversations", id: id.id, name: name, values: [:])
+  }
+}

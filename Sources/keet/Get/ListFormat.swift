@@ -1,0 +1,68 @@
+import Dashboard
+import FoundationEssentials
+import Terminal
+import UserConfiguration
+
+/// How `keet get` writes a list.
+enum ListFormat: String, Sendable {
+  /// The vendor's own records as one JSON array.
+  case json
+  /// RFC 4180 with a line of titles; what a spreadsheet would take for a formula is defused.
+  case csv
+  /// A record a line, columns apart by a tab, nothing else.
+  case plain
+  /// Columns in line under their titles, for people.
+  case table
+
+  func text(_ report: ListReport) -> String {
+    switch self {
+    case .json: Self.json(report)
+    case .csv: Self.csv(report)
+    case .plain: report.records.map { report.cells(of: $0).map(Self.line).joined(separator: "\t") + "\n" }.joined()
+    case .table: Self.table(report)
+    }
+  }
+
+  private static func json(_ report: ListReport) -> String {
+    let records = report.records.map { String(decoding: $0.bytes, as: UTF8.self) }
+    return records.isEmpty ? "[]\n" : "[\n" + records.joined(separator: ",\n") + "\n]\n"
+  }
+
+  private static func csv(_ report: ListReport) -> String {
+    ([report.titles] + report.records.map(report.cells)).map { cells in
+      cells.map(field).joined(separator: ",") + "\r\n"
+    }.joined()
+  }
+
+  /// A field that starts like a formula gets an apostrophe before it; a plain number is none.
+  private static func field(_ text: String) -> String {
+    let isFormula = "=+-@\t\r".contains(text.first ?? " ") && Double(text) == nil
+    let safe = isFormula ? "'" + text : text
+    guard safe.contains(where: { ",\"\n\r\r\n".contains($0) }) else { return safe }
+    return "\"" + safe.replacing("\"", with: "\"\"") + "\""
+  }
+
+  /// On one line, with controls made visible, so that a record cannot look like two or steer a terminal.
+  private static func line(_ text: String) -> String { Quoting.printable(text) }
+
+  private static func table(_ report: ListReport) -> String {
+    let rows = [report.titles] + report.records.map { report.cells(of: $0).map(line) }
+    let widths = report.titles.indices.map { column in
+      min(40, rows.map { DisplayText.width(of: $0[column]) }.max() ?? 0)
+    }
+    return rows.map { row in
+      let cells = zip(row, widths).map { text, width in
+        text + String(repeating: " ", count: max(0, width - DisplayText.width(of: text)))
+      }
+      return cells.joined(separator: "  ").trimmingSuffix(while: { $0 == " " }) + "\n"
+    }.joined()
+  }
+}
+
+extension String {
+  fileprivate func trimmingSuffix(while holds: (Character) -> Bool) -> Substring {
+    var rest = self[...]
+    while let last = rest.last, holds(last) { rest.removeLast() }
+    return rest
+  }
+}
