@@ -76,8 +76,8 @@ let package = Package(
     part("DashboardUI", "Dashboard", "Terminal"),
     part("CursesTerminal", "Terminal", "CNcurses", "CTerminalGuard"),
     part(
-      "UserConfiguration", "Dashboard", "Insights", "Terminal", "VendorAPI", "TwelveBuildAPI", "CorlegaAPI",
-      "BlueprintAPI",
+      "UserConfiguration", "Dashboard", "Insights", "Terminal", "VendorAPI", "VemapAPI", "TwelveBuildAPI",
+      "CorlegaAPI", "BlueprintAPI",
       .product(name: "TOMLKit", package: "TOMLKit")),
     part(
       "SandboxServer", "Sandbox", "VendorAPI", httpTypes, logging,

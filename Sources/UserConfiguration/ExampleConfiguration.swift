@@ -25,5 +25,9 @@ package enum ExampleConfiguration {
     # A command's name with its keys, which replace its own; keet keys lists both. An empty list takes all away.
     #refresh = ["r", "F5"]
 
+    #[operations]
+    # An operation of 12Build or Blueprint whose method or path their documents leave open, as your account has it.
+    #closeProject = "PUT /project/{projectId}/close"
+
     """
 }

@@ -18,9 +18,12 @@ struct FileLayer {
     self.path = path
   }
 
+  /// The tables whose keys are not settings but names of something else.
+  private static let tables = ["keys", "operations"]
+
   private mutating func readTopLevel(_ name: String, _ node: ConfigurationDocument.Node) {
     let section = SettingKey.Section(rawValue: name)
-    if section == nil && name != "keys" {
+    if section == nil && !Self.tables.contains(name) {
       readSetting(name, node, section: .general, path: [name])
       return
     }
@@ -31,7 +34,9 @@ struct FileLayer {
         hint: Words("schrijf [\(name)] op een eigen regel", "write [\(name)] on a line of its own"))
       return
     }
-    guard let section else { return readKeys(entries, path: [name], id: "") }
+    guard let section else {
+      return name == "operations" ? readOperations(entries) : readKeys(entries, path: [name], id: "")
+    }
     layer.sections[section] = origin([name])
     for (key, value) in entries.sorted(by: { $0.key < $1.key }) {
       readSetting(key, value, section: section, path: [name, key])
@@ -66,11 +71,24 @@ struct FileLayer {
     }
   }
 
+  /// `[operations]`: an operation's id with its method and path.
+  private mutating func readOperations(_ entries: [String: ConfigurationDocument.Node]) {
+    for (name, node) in entries.sorted(by: { $0.key < $1.key }) {
+      let path = ["operations", name]
+      switch ValueReader.read(node, as: .text) {
+      case .value(.text(let text)): layer.operations[name] = Layer.Operation(text: text, origin: origin(path))
+      case .value: break
+      case .wrong(let text, let hint):
+        report(path, Words("\(Quoting.quoted(name)) in [operations] ") + text, hint: hint)
+      }
+    }
+  }
+
   private mutating func reportUnknown(
     _ name: String, _ node: ConfigurationDocument.Node, section: SettingKey.Section, path: [String]
   ) {
     if section == .general, case .table = node {
-      let sections = SettingKey.Section.allCases.map(\.rawValue).filter { !$0.isEmpty } + ["keys"]
+      let sections = SettingKey.Section.allCases.map(\.rawValue).filter { !$0.isEmpty } + Self.tables
       let nearest = Suggestion.nearest(to: name, among: sections).map {
         Words("bedoelde u [\($0)]?", "did you mean [\($0)]?")
       }

@@ -14,6 +14,11 @@ struct Layer {
     var origin: Origin
   }
 
+  struct Operation {
+    var text: String
+    var origin: Origin
+  }
+
   /// By the dotted path of the setting.
   var values: [String: SettledValue] = [:]
   /// Everything that is written, also when its value is wrong, so that it is not reported as missing too.
@@ -22,6 +27,8 @@ struct Layer {
   var sections: [SettingKey.Section: Origin] = [:]
   /// By command id.
   var keys: [String: Keys] = [:]
+  /// By operationId.
+  var operations: [String: Operation] = [:]
   var problems: [ConfigurationProblem] = []
   var file = File.none
 
@@ -55,6 +62,7 @@ struct Layer {
     result.mentioned.merge(mentioned) { $1 }
     result.sections.merge(sections) { file, _ in file }
     result.keys.merge(keys) { $1 }
+    result.operations.merge(operations) { $1 }
     result.problems += problems
     return result
   }

@@ -7,6 +7,9 @@ package struct Paths: Hashable, Sendable {
   package let configurationDirectory: String
   /// Holds the send journal, the log and the crash report: `$XDG_STATE_HOME/keet`, else `~/.local/state/keet`.
   package let stateDirectory: String
+  /// Where fetched files go unless the configuration says otherwise: `$XDG_DOWNLOAD_DIR`, else `~/Downloads`.
+  package let downloadsDirectory: String
+  private let home: String
 
   package init(environment: [String: String]) {
     let home = Paths.absolute(environment["HOME"]) ?? Paths.homeOfUser() ?? "/"
@@ -15,6 +18,13 @@ package struct Paths: Hashable, Sendable {
     let state = Paths.absolute(environment["XDG_STATE_HOME"]) ?? base + "/.local/state"
     configurationDirectory = configuration + "/keet"
     stateDirectory = state + "/keet"
+    downloadsDirectory = Paths.absolute(environment["XDG_DOWNLOAD_DIR"]) ?? base + "/Downloads"
+    self.home = base
+  }
+
+  /// A path of the user's with `~` at its start as the home directory.
+  package func expanded(_ path: String) -> String {
+    path == "~" ? home : path.hasPrefix("~/") ? home + path.dropFirst() : path
   }
 
   package var configurationFile: String { configurationDirectory + "/config.toml" }

@@ -91,6 +91,8 @@ extension SettingKey {
       .general, "language", .choice(Language.allCases.map(\.rawValue)), sample: #""nl""#,
       "nl or en; default from LC_ALL, LC_MESSAGES or LANG, else en"),
     SettingKey(.general, "theme", .text, standard: .text("dark"), "a theme's name, see keet themes"),
+    SettingKey(
+      .general, "downloads", .text, sample: #""~/Downloads""#, "folder for fetched files; default as here"),
     SettingKey(.general, "mouse", .flag, standard: .flag(true), "false leaves selecting text to the terminal"),
   ]
 

@@ -7,6 +7,8 @@ package struct Settings: Hashable, Sendable {
   package var language: Language
   package var theme: String
   package var mouse: Bool
+  /// The folder for fetched files; nil for the usual one.
+  package var downloads: String?
   /// Nil for each vendor without a section: it is off, and the rest works.
   package var vemap: VemapSettings?
   package var twelveBuild: TwelveBuildSettings?
@@ -16,6 +18,8 @@ package struct Settings: Hashable, Sendable {
   /// dashboard knows commands, only the terminal knows notations. ``LoadedConfiguration/problem(at:text:hint:)``
   /// turns what they reject into a problem with file and line. An empty list takes the command off the keyboard.
   package var keys: [String: [String]]
+  /// Methods and paths by operationId, in place of those that a vendor's document leaves to be inferred.
+  package var operations: [Vendor: [String: RouteOverride]] = [:]
   package var thresholds: Thresholds
 
   /// - Note: without vendors these are the settings of the demo.

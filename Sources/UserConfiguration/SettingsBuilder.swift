@@ -1,6 +1,9 @@
 import BlueprintAPI
+import CorlegaAPI
 import Dashboard
 import Insights
+import TwelveBuildAPI
+import VemapAPI
 import VendorAPI
 
 /// Makes ``Settings`` of everything that was read, and checks what only shows when all is together: contradictions,
@@ -30,10 +33,40 @@ struct SettingsBuilder {
       let origin = Language.localeVariable(in: environment).map(Origin.environment) ?? .standard
       values["language"] = SettledValue(value: .text(language.rawValue), origin: origin)
     }
-    return Settings(
+    var settings = Settings(
       language: language, theme: text("theme") ?? "", mouse: flag("mouse"), vemap: vemap(),
       twelveBuild: twelveBuild(), corlega: corlega(), blueprint: blueprint(),
       keys: read.keys.mapValues(\.notations), thresholds: thresholds())
+    settings.operations = operations()
+    settings.downloads = text("downloads")
+    return settings
+  }
+
+  /// The overrides by vendor; what cannot be used becomes a problem.
+  private mutating func operations() -> [Vendor: [String: RouteOverride]] {
+    var overrides: [Vendor: [String: RouteOverride]] = [:]
+    for (id, operation) in read.operations.sorted(by: { $0.key < $1.key }) {
+      do throws(RouteOverride.Problem) {
+        let override = try RouteOverride(operation.text)
+        overrides[try Self.inferringVendor(of: id, override), default: [:]][id] = override
+      } catch {
+        problems.append(operation.origin.problem(key: "operations.\(id)", text: Words(error.words), hint: nil))
+      }
+    }
+    return overrides
+  }
+
+  /// The vendor whose document leaves the operation's method or path open.
+  private static func inferringVendor(
+    of id: String, _ override: RouteOverride
+  ) throws(RouteOverride.Problem) -> Vendor {
+    let contracts: [any VendorContract.Type] = [TwelveBuild.self, Blueprint.self, Corlega.self, Vemap.self]
+    var problem = RouteOverride.Problem("no vendor has an operation \(id)")
+    for contract in contracts where contract.endpoints.contains(where: { $0.route.operationID == id }) {
+      guard let found = contract.problems(in: [id: override])[id] else { return contract.vendor }
+      problem = found
+    }
+    throw problem
   }
 
   private mutating func settle() {

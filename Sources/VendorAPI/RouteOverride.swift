@@ -1,7 +1,7 @@
 package import HTTPTypes
 
 /// A method or a path that a user puts in place of one that the contract only infers.
-package struct RouteOverride: Equatable, Sendable {
+package struct RouteOverride: Hashable, Sendable {
   private static let methods: [HTTPRequest.Method] = [.get, .post, .put, .patch, .delete]
 
   package var method: HTTPRequest.Method?
@@ -17,7 +17,7 @@ package struct RouteOverride: Equatable, Sendable {
   package struct Problem: Error, Equatable, Sendable {
     package var words: String
 
-    init(_ words: String) { self.words = words }
+    package init(_ words: String) { self.words = words }
   }
 
   /// Reads `PUT /project/{id}/close`, or only one of the two.

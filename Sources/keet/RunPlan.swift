@@ -21,6 +21,8 @@ struct RunPlan: Sendable {
   var mouse: Bool
   var environment: [String: String]
   var paths: Paths
+  /// The folder that fetched files go to.
+  var downloads: String
   /// The themes `preferences.themes` names.
   var themes: ThemeLibrary
   /// The one that `preferences.theme` names.
@@ -68,6 +70,7 @@ extension RunPlan {
     mouse = settings.mouse
     environment = start.environment
     paths = start.paths
+    downloads = settings.downloads.map { start.paths.expanded($0) } ?? start.paths.downloadsDirectory
     themes = start.themes
     theme = start.themes.load(settings.theme)
     warnings = overrides.problems + theme.problems(in: loaded)

@@ -36,6 +36,32 @@ import VendorAPI
     #expect(settings.thresholds == thresholds)
   }
 
+  @Test func `operations whose method is inferred can be set right, each for its vendor`() throws {
+    let settings = try Loading.load(
+      """
+      [operations]
+      closeProject = "PUT /project/{projectId}/closed"
+      sendInvoice = "PUT"
+      """
+    ).settings
+    #expect(settings.operations[.twelveBuild]?["closeProject"]?.template == "/project/{projectId}/closed")
+    #expect(settings.operations[.blueprint]?.keys.sorted() == ["sendInvoice"])
+  }
+
+  @Test(arguments: [
+    (#"listQuotes = "POST""#, "documented as GET /quotes"),
+    (#"nothing = "POST""#, "no vendor has an operation nothing"),
+    (#"closeProject = "PUT /project/closed""#, "must hold the fields"),
+    (#"closeProject = "SHUT /x""#, "SHUT is no method"),
+    ("closeProject = 5", #""closeProject" in [operations] must be text"#),
+  ])
+  func `an override that does not fit is refused with its line`(_ line: (written: String, reason: String)) {
+    let problems = #expect(throws: ConfigurationProblems.self) { try Loading.load("[operations]\n" + line.written) }
+    let text = problems?.text(.en) ?? ""
+    #expect(text.contains("config.toml:2: "), "\(text)")
+    #expect(text.contains(line.reason), "\(text)")
+  }
+
   @Test func `without a file everything is default and off`() throws {
     let loaded = try ConfigurationLoader.load(
       environment: ["HOME": "/home/fenna"],

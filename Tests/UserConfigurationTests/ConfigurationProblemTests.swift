@@ -14,7 +14,7 @@ import UserConfiguration
         "unknown section", "[weather]\n",
         [
           #"config.toml:1: unknown section "weather"; "#
-            + "there are [vemap], [twelvebuild], [corlega], [blueprint], [thresholds], [keys]"
+            + "there are [vemap], [twelvebuild], [corlega], [blueprint], [thresholds], [keys], [operations]"
         ]
       ),
       (

@@ -63,12 +63,19 @@ struct BrowseColumn: Sendable {
     return StyledText(words(value, format, today: today))
   }
 
-  /// The value without a dash for what is missing, for files that others read.
+  /// The value for files that others read: amounts in whole units, moments in ISO 8601, nothing for what is missing.
   func plain(_ record: JSONValue) -> String {
-    switch value(in: record) {
-    case nil: ""
-    case .array(let items)? where kind == .count: String(items.count)
-    case let value?: value.text ?? Self.list(value)
+    guard let value = value(in: record) else { return "" }
+    if kind == .count, case .array(let items) = value { return String(items.count) }
+    let raw = value.text ?? Self.list(value)
+    switch kind {
+    case .cents:
+      return Money(cents: raw).map { money in
+        let cents = money.cents.magnitude % 100
+        return "\(money.cents < 0 ? "-" : "")\(money.cents.magnitude / 100).\(cents < 10 ? "0" : "")\(cents)"
+      } ?? raw
+    case .unix: return raw == "0" ? "" : Timestamp.unix(raw).map { $0.formatted(.iso8601) } ?? raw
+    case .text, .number, .day, .moment, .flag, .count, .bytes: return raw
     }
   }
 

@@ -4,9 +4,11 @@ package import VendorAPI
 
 /// A list outside the screen: fetched, filtered and cut to columns as on it, for `keet get`.
 package struct ListReport: Sendable {
-  package enum Problem: Error, Equatable, Sendable {
-    /// Must be chosen first; from which list, by id.
-    case missing(parameter: String, source: String)
+  package enum Problem: Error, Sendable {
+    /// What the list is about is not said; from which lists it is chosen, by id.
+    case missing([(parameter: String, source: String)])
+    /// Nothing that the list is about.
+    case unknownParameter(String, known: [String])
     /// Not a column; those that there are.
     case unknownColumn(String, known: [String])
     case failed(APIError)
@@ -32,7 +34,12 @@ package struct ListReport: Sendable {
     _ list: BrowseList, values: [String: String], filter: String, columns wanted: [String]?, loader: ResourceLoader,
     progress: @escaping @Sendable (_ came: Int, _ announced: Int?) -> Void
   ) async throws(Problem) {
-    if let missing = list.missing(values) { throw .missing(parameter: missing.name, source: missing.source) }
+    let known = list.parameters.map(\.name) + (list.vendor == .vemap ? ["tenant"] : [])
+    if let unknown = values.keys.sorted().first(where: { !known.contains($0) }) {
+      throw .unknownParameter(unknown, known: known)
+    }
+    let missing = list.parameters.filter { values[$0.name] == nil }
+    if !missing.isEmpty { throw .missing(missing.map { ($0.name, $0.source) }) }
     columns = try Self.columns(of: list, wanted)
     titles = columns.map { $0.title(loader.language) }
     let loaded: Loaded<Payload>

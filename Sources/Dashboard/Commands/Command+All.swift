@@ -81,6 +81,13 @@ extension Command {
       help: Words("Vorig tabblad van het detail.", "Previous tab of the detail."), keys: ["["], section: .looking,
       scope: .dashboard, .previousTab),
     Command(
+      "fetch-file", Words("Bestand ophalen", "Fetch the file"),
+      help: Words("Bewaart het bestand van deze rij in uw map.", "Saves this row's file in your folder."), keys: ["O"],
+      section: .looking, scope: .dashboard,
+      blocked: { state in
+        state.focusedFile == nil ? Words("bij deze rij hoort geen bestand", "this row has no file") : nil
+      }, .fetchFile),
+    Command(
       "fold", Words("JSON uitvouwen", "Unfold JSON"),
       help: Words("Legt alles wat genest is open, of weer dicht.", "Lays out all that is nested, or folds it again."),
       keys: ["z"], section: .looking, scope: .record, .toggleFold),

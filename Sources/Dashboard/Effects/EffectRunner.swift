@@ -8,7 +8,9 @@ package import VendorAPI
 package final class EffectRunner {
   private let loader: ResourceLoader
   private let cache: RecordCache
+  private let files: FileFolder
   private let time: TimeSource
+  private var transfer: Task<Void, Never>?
   private var loads: [Resource: Task<Void, Never>] = [:]
   /// The wait for the cursor to rest on a record; moving on ends it.
   private var resting: Task<Void, Never>?
@@ -21,9 +23,13 @@ package final class EffectRunner {
   /// How long the cursor stays on a record before its detail is fetched.
   static let restingTime: Duration = .milliseconds(250)
 
-  package init(loader: ResourceLoader, cache: RecordCache = RecordCache(), time: TimeSource) {
+  /// - Parameter files: where fetched files go.
+  package init(
+    loader: ResourceLoader, cache: RecordCache = RecordCache(), files: FileFolder = .none, time: TimeSource
+  ) {
     self.loader = loader
     self.cache = cache
+    self.files = files
     self.time = time
   }
 
@@ -38,6 +44,8 @@ package final class EffectRunner {
         guard (try? await time.sleep(Self.restingTime)) != nil else { return }
         send(.rested(record))
       }
+    case .fetchFile(let file): fetch(file, send)
+    case .stopFile: transfer?.cancel()
     case .signInToVemap(let user, let password):
       signIn(send) { client, userID throws(APIError) in
         let signIn = VemapSignIn(username: user, password: password, userID: userID)
@@ -62,6 +70,7 @@ package final class EffectRunner {
 
   package func cancelAll() {
     resting?.cancel()
+    transfer?.cancel()
     for task in loads.values { task.cancel() }
   }
 
@@ -92,6 +101,21 @@ package final class EffectRunner {
       } catch {
         // Whoever stopped it, or asked anew, has noted so.
         if !Task.isCancelled { send(.failed(resource, error, at: time.now())) }
+      }
+      running -= 1
+    }
+  }
+
+  private func fetch(_ file: FileRequest, _ send: @escaping @MainActor (Message) -> Void) {
+    running += 1
+    transfer = Task { [loader, files] in
+      do {
+        let path = try await FileTransfer(file: file, clients: loader.clients, folder: files).run { received, total in
+          Task { @MainActor in send(.fileCame(received, of: total)) }
+        }
+        if !Task.isCancelled { send(.fileDone(path: path)) }
+      } catch {
+        if !Task.isCancelled { send(.fileFailed(FileTransfer.words(of: error))) }
       }
       running -= 1
     }

@@ -27,6 +27,8 @@ package struct AppState: Sendable {
   /// Lists that were looked at before, the last one last, and how each was left.
   var recentViews: [BrowseView] = []
   var tablesOfViews: [BrowseView: TableState] = [:]
+  /// The file that is being fetched.
+  package internal(set) var transfer: Transfer?
   /// Lists whose fetching the user stopped.
   var stopped: Set<Resource> = []
   package internal(set) var isZoomed = false

@@ -9,6 +9,9 @@ package enum Effect: Equatable, Sendable {
   case rest(RecordID)
   /// Stops what was only fetched for a record that is not looked at any more.
   case cancel(Resource)
+  /// Fetches a file to the user's folder.
+  case fetchFile(FileRequest)
+  case stopFile
   case signInToVemap(user: String, password: Secret)
   case answerVemapChallenge(user: String, session: Secret, newPassword: Secret)
   /// Puts text on the clipboard of the terminal.

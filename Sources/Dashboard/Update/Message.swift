@@ -68,6 +68,13 @@ package enum Message: Sendable {
   case signedIn
   case signInFailed(APIError)
 
+  // Files
+  /// Fetches the file of the row under the cursor.
+  case fetchFile
+  case fileCame(Int, of: Int?)
+  case fileDone(path: String)
+  case fileFailed(Words)
+
   // The program
   case startDemo
   case suspend

@@ -167,7 +167,7 @@ extension AppState {
   /// Takes back the topmost passing thing; never ends the program.
   private mutating func cancel() -> [Effect] {
     if overlay != nil { return leaveOverlay() }
-    if let stop = stopRows() { return stop }
+    if let stop = stopFile() ?? stopRows() { return stop }
     if filterInput != nil {
       filterInput = nil
       return changeTable(.clearFilter)

@@ -13,7 +13,9 @@ extension AppState {
   /// Messages that leave a sequence of keys as it is.
   private func isTyping(_ message: Message) -> Bool {
     switch message {
-    case .pendingKeys, .ticked, .loaded, .page, .failed, .connection, .resized, .focusChanged: true
+    case .pendingKeys, .ticked, .loaded, .page, .failed, .connection, .fileCame, .fileDone, .fileFailed, .resized,
+      .focusChanged:
+      true
     default: false
     }
   }
@@ -35,6 +37,7 @@ extension AppState {
     case .showOverlay(let kind): return show(kind)
     case .refresh, .refreshAll, .loaded, .page, .failed, .connection, .signedIn, .signInFailed:
       return receive(message)
+    case .fetchFile, .fileCame, .fileDone, .fileFailed: return changeFile(message)
     case .warned(let words): say(.error, words)
     case .startDemo: return [.startDemo]
     case .suspend: return [.suspend]

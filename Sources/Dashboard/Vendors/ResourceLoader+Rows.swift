@@ -8,18 +8,28 @@ extension ResourceLoader {
   func loadRows(
     _ key: RowsKey, _ priority: Priority, _ progress: @escaping Progress
   ) async throws(APIError) -> Loaded<Payload> {
+    let settings = try await settings(key)
     var rows = RowsSoFar(list: key.list)
-    for values in try await settings(key) {
-      var answer = try await key.list.fetch.first(values, clients, priority)
-      for _ in 1...Self.mostPages {
-        let came = rows.add(answer, values)
-        guard let next = answer.next, came > 0 else { break }
-        await progress(rows.loaded(at: now(), isComplete: false))
-        answer = try await next(clients, priority)
-        rows.isCutShort = answer.next != nil
+    var refusals: [APIError] = []
+    for values in settings {
+      if settings.count > 1 { rows.turnToNextTenant() }
+      do throws(APIError) {
+        var answer = try await key.list.fetch.first(values, clients, priority)
+        for _ in 1...Self.mostPages {
+          let came = rows.add(answer, values)
+          guard let next = answer.next, came > 0 else { break }
+          await progress(rows.loaded(at: now(), isComplete: false))
+          answer = try await next(clients, priority)
+          rows.isCutShort = answer.next != nil
+        }
+      } catch {
+        // What one tenant refuses, another may give.
+        refusals.append(error)
+        rows.miss(error, language)
       }
     }
-    return rows.loaded(at: now(), isComplete: !rows.isCutShort)
+    if let error = refusals.first, refusals.count == settings.count { throw error }
+    return rows.loaded(at: now(), isComplete: !rows.isCutShort && refusals.isEmpty)
   }
 
   /// One row by itself.
@@ -44,6 +54,12 @@ extension ResourceLoader {
     } else {
       tenants = try await client.grant().tenants.map(\.tenantID)
     }
+    // A project belongs to one tenant, and asking another for it is no way to find out which.
+    guard tenants.count == 1 || key.list.parameters.isEmpty else {
+      throw APIError(
+        .invalid(field: "tenant"), vendor: .vemap, operation: key.list.fetch.operation, outcome: .notSent,
+        words: "is missing")
+    }
     return tenants.map { key.values.merging(["tenant": $0]) { $1 } }
   }
 }
@@ -53,6 +69,8 @@ private struct RowsSoFar {
   let list: BrowseList
   private var listing = Listing<RawRecord>()
   private var seen: Set<RecordID> = []
+  /// What other tenants gave: the same row from two of them counts once.
+  private var elsewhere: Set<Data> = []
   private var skipped: [SkippedElement] = []
   private var announced: Int?
   private var read = 0
@@ -68,7 +86,7 @@ private struct RowsSoFar {
       do {
         let row = try RawRecord(
           element.bytes, in: list, values: values.merging(element.values) { $1 }, index: read)
-        if seen.insert(row.id).inserted {
+        if seen.insert(row.id).inserted, !elsewhere.contains(element.bytes) {
           listing.items.append(row)
           listing.index.append(row.searchParts)
         }
@@ -79,6 +97,14 @@ private struct RowsSoFar {
     }
     announced = answer.announced ?? announced
     return listing.items.count + skipped.count - before
+  }
+
+  /// The rows that follow are another tenant's.
+  mutating func turnToNextTenant() { elsewhere.formUnion(listing.items.map(\.bytes)) }
+
+  /// Notes that a part of the list was refused.
+  mutating func miss(_ error: APIError, _ language: Language) {
+    skipped.append(SkippedElement(index: read, problem: error.words(language)))
   }
 
   func loaded(at moment: Date, isComplete: Bool) -> Loaded<Payload> {

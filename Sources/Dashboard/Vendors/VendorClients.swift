@@ -24,6 +24,9 @@ package struct VendorClients: Sendable {
     /// Calls per minute; nil where the vendor documents none.
     package var requestsPerMinute: Int?
 
+    /// Methods and paths in place of those that are only inferred, by operationId.
+    package var overrides: [String: RouteOverride] = [:]
+
     package init(_ signIn: In, transport: any Transport, requestsPerMinute: Int? = nil) {
       self.signIn = signIn
       self.transport = transport
@@ -37,7 +40,7 @@ package struct VendorClients: Sendable {
       Client(
         signIn: signIn, transport: transport,
         limiter: RateLimiter(limit: requestsPerMinute, atOnce: 4, time: time), time: time,
-        learnsLimit: requestsPerMinute == nil, report: report)
+        learnsLimit: requestsPerMinute == nil, overrides: overrides, report: report)
     }
   }
 

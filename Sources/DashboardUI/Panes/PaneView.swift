@@ -104,24 +104,19 @@ struct PaneView {
       input: isFocused && !state.detail.isOpen ? state.filterInput : nil, filter: table.filter, border: border)
     if filter.isShown {
       filter.draw(at: place, width: width, on: &surface)
+    } else if isFocused, let transfer = state.transferWords {
+      let line = ProgressLine(share: transfer.share, words: "\(transfer.name) · \(transfer.words)", border: border)
+      line.draw(at: place, width: width, on: &surface)
     } else if let progress = state.progress(of: pane.id) {
-      drawProgress(progress, at: place, width: width, on: &surface)
+      let format = Format(state.language)
+      let words = Words(
+        "\(format.count(progress.came)) van \(format.count(progress.announced)) · Esc stopt",
+        "\(format.count(progress.came)) of \(format.count(progress.announced)) · Esc stops")
+      let share = Double(progress.came) / Double(max(1, progress.announced))
+      ProgressLine(share: share, words: words(state.language), border: border).draw(
+        at: place, width: width, on: &surface)
     } else if pane.id != .attention, standing.blank == nil, let problem = standing.problems.first {
       surface.draw([Piece(" ! \(problem.words(state.language)) ", .warning)], at: place, width: width)
     }
-  }
-
-  /// `▓▓▓▓░░░░ 3.400 van 12.000 · Esc stopt`.
-  private func drawProgress(
-    _ progress: (came: Int, announced: Int), at place: Point, width: Int, on surface: inout Surface
-  ) {
-    let format = Format(state.language)
-    let words = Words(
-      " \(format.count(progress.came)) van \(format.count(progress.announced)) · Esc stopt ",
-      " \(format.count(progress.came)) of \(format.count(progress.announced)) · Esc stops ")(state.language)
-    let length = max(0, min(40, width - DisplayText.width(of: words) - 1))
-    let filled = length * min(progress.came, progress.announced) / max(1, progress.announced)
-    let bar = String(repeating: "▓", count: filled) + String(repeating: "░", count: length - filled)
-    surface.draw([Piece(" " + bar, .spinner), Piece(words, border)], at: place, width: width)
   }
 }

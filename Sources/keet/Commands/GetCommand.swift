@@ -132,19 +132,29 @@ struct GetCommand: AsyncParsableCommand {
   private static func failure(_ problem: ListReport.Problem, _ list: BrowseList, _ language: Language) -> CommandFailure
   {
     switch problem {
-    case .missing(let parameter, let source):
-      CommandFailure(
+    case .missing(let missing):
+      let options = missing.map { "--with \($0.parameter)=ID" }.joined(separator: " ")
+      let sources = missing.map { "keet get \($0.source)" }.joined(separator: ", ")
+      return CommandFailure(
         text: Words(
-          "\(list.id) hoort bij iets anders: --with \(parameter)=ID; keet get \(source) toont ze",
-          "\(list.id) belongs to something: --with \(parameter)=ID; keet get \(source) lists them")(language),
-        status: .usage)
+          "\(list.id) hoort bij iets anders: \(options); zie \(sources)",
+          "\(list.id) belongs to something: \(options); see \(sources)")(language), status: .usage)
+    case .unknownParameter(let name, let known):
+      let options = known.isEmpty ? Words("niets", "nothing") : Words(known.joined(separator: ", "))
+      return CommandFailure(
+        text: (Words("\(list.id) hoort niet bij \(name), wel bij: ", "\(list.id) is not about \(name) but about: ")
+          + options)(language), status: .usage)
     case .unknownColumn(let name, let known):
-      CommandFailure(
+      return CommandFailure(
         text: Words(
           "\(list.id) heeft geen kolom \(name); wel \(known.joined(separator: ", "))",
           "\(list.id) has no column \(name); it has \(known.joined(separator: ", "))")(language), status: .usage)
     case .failed(let error):
-      CommandFailure(
+      if error.outcome == .notSent, case .invalid(let field?) = error.reason {
+        let reason = Words(": --with \(field)=… ") + Words(error.words ?? "")
+        return CommandFailure(text: (Words(list.id) + reason)(language), status: .usage)
+      }
+      return CommandFailure(
         text: [error.words(language), error.reference].filter { !$0.isEmpty }.joined(separator: " · "),
         status: error.isWorthAnotherTry ? .tryAgain : .refused)
     }

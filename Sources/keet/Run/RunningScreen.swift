@@ -122,7 +122,7 @@ final class RunningScreen {
     case .copy(let text): terminal.copy(text)
     case .applyTheme(let name): wear(plan.themes.load(name), name)
     case .startDemo: startDemo()
-    case .load, .rest, .cancel, .signInToVemap, .answerVemapChallenge: break
+    case .load, .rest, .cancel, .fetchFile, .stopFile, .signInToVemap, .answerVemapChallenge: break
     }
   }
 

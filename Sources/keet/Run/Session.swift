@@ -26,7 +26,8 @@ struct Session {
     let loader = ResourceLoader(clients: clients, language: plan.preferences.language, now: time.now)
     store = Store(
       state: AppState(settings: plan.preferences, size: size, now: time.now()),
-      runner: EffectRunner(loader: loader, time: time), reports: reports)
+      runner: EffectRunner(loader: loader, files: DiskFolder(path: plan.downloads).folder, time: time), reports: reports
+    )
   }
 
   /// Ends what the vendors keep for us, but does not wait long for a vendor that does not answer.

@@ -28,8 +28,9 @@ enum VendorWiring {
     }
     if let twelveBuild = settings.twelveBuild {
       let signIn = TwelveBuildSignIn(login: twelveBuild.login, apiKey: secrets[.twelveBuild] ?? Secret(""))
-      clients.twelveBuild = VendorClients.Access(signIn, transport: try HTTPTransport(baseURL: twelveBuild.url))
-        .client(time: time, report: reports.logged(for: .twelveBuild))
+      var access = VendorClients.Access(signIn, transport: try HTTPTransport(baseURL: twelveBuild.url))
+      access.overrides = settings.operations[.twelveBuild] ?? [:]
+      clients.twelveBuild = access.client(time: time, report: reports.logged(for: .twelveBuild))
     }
     if let corlega = settings.corlega {
       clients.corlega = VendorClients.Access(
@@ -44,10 +45,11 @@ enum VendorWiring {
         case .key: .key(secret)
         case .account(let email, _): .account(email: email, password: secret)
         }
-      clients.blueprint = VendorClients.Access(
+      var access = VendorClients.Access(
         BlueprintSignIn(credentials, url: blueprint.url), transport: try HTTPTransport(baseURL: blueprint.url),
-        requestsPerMinute: blueprint.plan.requestsPerMinute
-      ).client(time: time, report: reports.logged(for: .blueprint))
+        requestsPerMinute: blueprint.plan.requestsPerMinute)
+      access.overrides = settings.operations[.blueprint] ?? [:]
+      clients.blueprint = access.client(time: time, report: reports.logged(for: .blueprint))
     }
     return clients
   }

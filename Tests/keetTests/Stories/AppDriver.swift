@@ -18,12 +18,15 @@ final class AppDriver {
   let store: Store
   private(set) var programEffects: [Effect] = []
   private let router: InputRouter
+  /// Where fetched files go.
+  let folder: String
 
   init(
     _ language: Language = .nl, columns: Int = 120, rows: Int = 40, vendors: Set<Vendor> = Set(Vendor.allCases)
   ) {
     let weather = WeatherStation(sleep: { [time] in try await time.source.sleep($0) })
     sandbox = Sandbox(time: time.source, weather: weather)
+    folder = FileManager.default.temporaryDirectory.path + "/keet-files-\(UUID().uuidString)"
     let reports = ConnectionReports()
     var clients = VendorWiring.clients(of: sandbox, time: time.source, reports: reports)
     if !vendors.contains(.vemap) { clients.vemap = nil }
@@ -36,10 +39,13 @@ final class AppDriver {
     store = Store(
       state: AppState(settings: preferences, size: ScreenSize(columns: columns, rows: rows), now: time.now),
       runner: EffectRunner(
-        loader: ResourceLoader(clients: clients, language: language, now: time.source.now), time: time.source),
+        loader: ResourceLoader(clients: clients, language: language, now: time.source.now),
+        files: DiskFolder(path: folder).folder, time: time.source),
       reports: reports)
     store.onProgramEffect = { [unowned self] in programEffects.append($0) }
   }
+
+  deinit { try? FileManager.default.removeItem(atPath: folder) }
 
   /// Starts and waits until everything asked for has come.
   func start() async {

@@ -1,4 +1,5 @@
 import Dashboard
+import Foundation
 import Testing
 import VendorAPI
 
@@ -115,5 +116,24 @@ struct BrowseTests {
     await app.press("Enter")
     #expect(app.lines[1].contains("VEMAP · Bestanden"))
     #expect(app.screen.contains("VKM_"))
+  }
+
+  @Test func `a document is fetched to the user's folder, twice without writing over`() async throws {
+    let app = AppDriver()
+    await app.start()
+    await app.press(":")
+    await app.type("12build documents")
+    await app.press("Enter")
+    await app.press("O")
+    #expect(app.screen.contains("bij deze rij hoort geen bestand"))
+    await app.press("Esc")
+    await app.press("Enter")
+    await app.press("O")
+    #expect(app.screen.contains("Bewaard: "))
+    await app.press("O")
+    let names = try FileManager.default.contentsOfDirectory(atPath: app.folder).sorted()
+    #expect(names.count == 2)
+    #expect(names.contains { $0.contains(" (2).") })
+    #expect(try names.allSatisfy { try !Data(contentsOf: URL(filePath: app.folder + "/" + $0)).isEmpty })
   }
 }

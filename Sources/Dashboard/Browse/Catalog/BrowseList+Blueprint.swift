@@ -40,7 +40,7 @@ extension BrowseList {
         BrowseColumn("start", Words("Begin", "Start"), "start_at", kind: .moment),
         BrowseColumn("end", Words("Einde", "End"), "end_at", kind: .moment, rank: 2),
         BrowseColumn("location", Words("Plaats", "Place"), rank: 1),
-        BrowseColumn("who", Words("Voor", "For"), "assigned_user_id", rank: 3),
+        BrowseColumn("who", Words("Voor (nr)", "For (id)"), "assigned_user_id", rank: 3),
       ], fetch: BrowseFetch { _ in Blueprint.ListAppointments() }),
     BrowseList(
       "blueprint trips", .blueprint, Words("Ritten", "Trips"), name: ["reference", "id"],
@@ -50,7 +50,7 @@ extension BrowseList {
         BrowseColumn("when", Words("Wanneer", "When"), "scheduled_at", kind: .moment, rank: 1),
         BrowseColumn("from", Words("Van", "From"), "pickup_address", rank: 3),
         BrowseColumn("to", Words("Naar", "To"), "delivery_address", rank: 2),
-        BrowseColumn("driver", Words("Chauffeur", "Driver"), "driver_id", rank: 4),
+        BrowseColumn("driver", Words("Chauffeur (nr)", "Driver (id)"), "driver_id", rank: 4),
       ], fetch: BrowseFetch { _ in Blueprint.ListOrders() }),
   ]
 }

@@ -61,13 +61,15 @@ extension BrowseList {
         BrowseColumn("phone", Words("Telefoon", "Phone"), "specialist.phoneWithPrefix", width: .fixed(16), rank: 4),
       ],
       to: [
-        Relation("12build messages", "communication"), Relation("12build offer-rows", "invitation"),
+        Relation("12build messages", "communication"), Relation("12build attachments", "communication"),
+        Relation("12build offer-rows", "invitation"),
         Relation("12build specialist", ["company": ["specialistId"]]),
       ],
       record: BrowseFetch { values throws(InvalidField) in TwelveBuild.GetInvitation(id: try values.chosen("id")) },
       fetch: BrowseFetch(.inside("communication", carried: ["workComponent": "id"]), list)),
     BrowseList(
-      "12build messages", .twelveBuild, Words("Berichten", "Messages"), needs: [communication], name: ["subject"],
+      "12build messages", .twelveBuild, Words("Berichten", "Messages"), needs: [tenderProject, communication],
+      name: ["subject"],
       columns: [
         BrowseColumn("sent", Words("Verstuurd", "Sent"), "dateSent", kind: .unix),
         BrowseColumn("type", Words("Soort", "Kind"), width: .fixed(10), rank: 2),
@@ -76,6 +78,19 @@ extension BrowseList {
         BrowseColumn("files", Words("Bijl", "Files"), "attachments", kind: .count, rank: 1),
       ],
       fetch: BrowseFetch { values throws(InvalidField) in
+        TwelveBuild.GetCommunication(
+          projectId: try values.chosen("project"), communicationId: try values.chosen("communication"))
+      }),
+    BrowseList(
+      "12build attachments", .twelveBuild, Words("Bijlagen", "Attachments"), needs: [tenderProject, communication],
+      name: ["name"],
+      columns: [
+        BrowseColumn("name", Words("Naam", "Name")),
+        BrowseColumn("extension", Words("Soort", "Kind"), width: .fixed(6), rank: 1),
+        BrowseColumn("size", Words("Grootte", "Size"), kind: .bytes, rank: 2),
+        BrowseColumn("type", Words("Plaats", "Place"), width: .fixed(12), rank: 3),
+      ],
+      fetch: BrowseFetch(.inside("attachments", carried: ["message": "id"])) { values throws(InvalidField) in
         TwelveBuild.GetCommunication(
           projectId: try values.chosen("project"), communicationId: try values.chosen("communication"))
       }),

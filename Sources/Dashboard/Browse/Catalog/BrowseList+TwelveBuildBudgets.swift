@@ -89,7 +89,7 @@ extension BrowseList {
       "12build relation-data", .twelveBuild, Words("Relatiegegevens", "Relation data"), id: ["key"], name: ["key"],
       columns: [
         BrowseColumn("key", Words("Sleutel", "Key")), BrowseColumn("value", Words("Waarde", "Value")),
-        BrowseColumn("company", Words("Bedrijf", "Firm"), "companyId", width: .fixed(12), rank: 1),
+        BrowseColumn("company", Words("Bedrijfsnr", "Firm id"), "companyId", width: .fixed(12), rank: 1),
         BrowseColumn("source", Words("Bron", "Source"), rank: 2),
       ],
       fetch: BrowseFetch(.inside("relationData", carried: ["company": "company.id"])) { _ in TwelveBuild.GetRelations()

@@ -106,12 +106,11 @@ extension BrowseList {
         Vemap.ListClosureReferences(tenantID: try values.chosen("tenant"), projectID: try values.chosen("project"))
       }),
     BrowseList(
-      "vemap stakeholders", .vemap, Words("Stakeholders", "Stakeholders"), needs: [closure], name: ["name"],
+      "vemap stakeholders", .vemap, Words("Stakeholders", "Stakeholders"), needs: [closure], id: ["user_id"],
+      name: ["name"],
       columns: [
         BrowseColumn("name", Words("Naam", "Name")),
-        BrowseColumn("company", Words("Bedrijf", "Company"), "company.name", "company", rank: 2),
-        BrowseColumn("email", Words("E-mail", "E-mail"), rank: 1),
-        BrowseColumn("phone", Words("Telefoon", "Phone"), "phone_number", width: .fixed(16), rank: 3),
+        BrowseColumn("id", Words("Nr", "Id"), "user_id", rank: 1),
       ],
       fetch: BrowseFetch(.inside("stakeholders")) { values throws(InvalidField) in
         Vemap.GetClosure(tenantID: try values.chosen("tenant"), closureID: try values.chosen("closure"))
@@ -121,8 +120,6 @@ extension BrowseList {
       columns: [
         BrowseColumn("name", Words("Naam", "Name")),
         BrowseColumn("type", Words("Soort", "Kind"), width: .fixed(10), rank: 1),
-        BrowseColumn("version", Words("Versie", "Version"), width: .fixed(8), rank: 2),
-        BrowseColumn("status", Words("Status", "Status"), width: .fixed(10), rank: 1),
         BrowseColumn("size", Words("Grootte", "Size"), kind: .bytes, rank: 3),
         BrowseColumn("updated", Words("Gewijzigd", "Changed"), "updated_at", kind: .moment, rank: 2),
       ],
