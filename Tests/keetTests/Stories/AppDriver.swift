@@ -22,10 +22,11 @@ final class AppDriver {
   let folder: String
 
   init(
-    _ language: Language = .nl, columns: Int = 120, rows: Int = 40, vendors: Set<Vendor> = Set(Vendor.allCases)
+    _ language: Language = .nl, columns: Int = 120, rows: Int = 40, vendors: Set<Vendor> = Set(Vendor.allCases),
+    quotes: Int? = nil
   ) {
     let weather = WeatherStation(sleep: { [time] in try await time.source.sleep($0) })
-    sandbox = Sandbox(time: time.source, weather: weather)
+    sandbox = Sandbox(time: time.source, weather: weather, quotes: quotes)
     folder = FileManager.default.temporaryDirectory.path + "/keet-files-\(UUID().uuidString)"
     let reports = ConnectionReports()
     var clients = VendorWiring.clients(of: sandbox, time: time.source, reports: reports)
