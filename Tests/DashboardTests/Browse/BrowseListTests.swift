@@ -123,4 +123,17 @@ struct BrowseViewTests {
         "project": "5", "external": "K",
       ])
   }
+
+  @Test func `Esc stops the pages of a list, and r asks for all again`() throws {
+    var state = StateFixture.state()
+    let quotes = try list("corlega quotes")
+    let rows = Resource.rows(RowsKey(list: quotes, values: [:]))
+    #expect(state.update(.browse(quotes)).contains(.load(rows, .visible, .needed)))
+    let part = Loaded(Payload.rows(Listing()), at: StateFixture.now, isComplete: false, announced: 500)
+    _ = state.update(.page(rows, part))
+    #expect(state.progress(of: .list(quotes))?.announced == 500)
+    #expect(state.update(.cancel) == [.cancel(rows)])
+    #expect(state.update(.ticked(StateFixture.now + 3_600)).allSatisfy { $0 != .load(rows, .visible, .needed) })
+    #expect(state.update(.refresh).contains(.load(rows, .visible, .asked)))
+  }
 }

@@ -17,7 +17,7 @@ struct EndingTests {
   func `a signal ends it in order`(signal: Int32) throws {
     let keet = try started()
     keet.terminal.signal(signal)
-    #expect(keet.terminal.waitForExit(within: .seconds(5)) == .exited(128 + signal))
+    #expect(keet.terminal.waitForExit(within: .seconds(30)) == .exited(128 + signal))
     try keet.expectRestored()
   }
 
@@ -31,7 +31,7 @@ struct EndingTests {
   func `a crash leaves one line and a usable shell`(signal: Int32) throws {
     let keet = try started()
     keet.terminal.signal(signal)
-    #expect(keet.terminal.waitForExit(within: .seconds(5)) == .killed(signal: signal))
+    #expect(keet.terminal.waitForExit(within: .seconds(30)) == .killed(signal: signal))
     try keet.expectRestored()
     let lines = try keet.finalView().lines.filter { !$0.isEmpty }
     #expect(lines.count <= 2)

@@ -42,7 +42,7 @@ final class ProgramInTerminal {
 
   /// Waits until a condition holds for the screen.
   func wait(
-    for what: String, within deadline: Duration = .seconds(20), until condition: (VirtualScreen) -> Bool
+    for what: String, within deadline: Duration = .seconds(60), until condition: (VirtualScreen) -> Bool
   ) throws {
     do {
       try terminal.wait(for: what, within: deadline) { log in
@@ -57,7 +57,7 @@ final class ProgramInTerminal {
   }
 
   /// Waits until a text stands somewhere on the screen.
-  func wait(forText text: String, within deadline: Duration = .seconds(20)) throws {
+  func wait(forText text: String, within deadline: Duration = .seconds(60)) throws {
     try wait(for: text, within: deadline) { $0.lines.contains { $0.contains(text) } }
   }
 
