@@ -117,6 +117,10 @@ extension Command {
       help: Words("Kies de kolom; nogmaals draait de volgorde om.", "Choose the column; again turns the order round."),
       keys: ["s"], section: .tables, scope: .panes, footer: 5, short: Words("sorteer", "sort"), .showOverlay(.sort)),
     Command(
+      "columns", Words("Kolommen", "Columns"),
+      help: Words("Toont of verbergt kolommen.", "Shows or hides columns."), keys: ["C"], section: .tables,
+      scope: .panes, .showOverlay(.columns)),
+    Command(
       "mark", Words("Markeren", "Mark"),
       help: Words("Markeert de rij en gaat omlaag.", "Marks the row and steps down."),
       keys: ["Space"], section: .tables, scope: .panes, .mark),

@@ -5,6 +5,8 @@ package enum Overlay: Equatable, Sendable {
   case palette(Picker)
   case themes(Picker)
   case sort(Picker)
+  /// Which columns the table has; Enter shows or hides one.
+  case columns(Picker)
   /// What was said before, newest first.
   case messages(Picker)
   /// What belongs to the record under the cursor.
@@ -16,7 +18,7 @@ package enum Overlay: Equatable, Sendable {
   package var picker: Picker? {
     switch self {
     case .help(let picker), .palette(let picker), .themes(let picker), .sort(let picker), .messages(let picker),
-      .related(let picker):
+      .related(let picker), .columns(let picker):
       picker
     case .commandLine, .signIn: nil
     }
@@ -31,6 +33,7 @@ package enum Overlay: Equatable, Sendable {
     case .sort: self = .sort(picker)
     case .messages: self = .messages(picker)
     case .related: self = .related(picker)
+    case .columns: self = .columns(picker)
     case .commandLine, .signIn: break
     }
   }

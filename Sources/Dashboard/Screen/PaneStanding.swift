@@ -21,6 +21,8 @@ package struct PaneStanding: Equatable, Sendable {
   package struct Problem: Equatable, Sendable {
     package let words: Words
     package let wayOut: Words
+    /// The vendor's code and request id, for whoever asks the vendor; empty where it gave none.
+    package let reference: String
   }
 
   package let isLoading: Bool
@@ -118,12 +120,15 @@ extension AppState {
   }
 
   private func signIn(_ vendor: Vendor) -> PaneStanding.Problem {
-    PaneStanding.Problem(words: Words("\(vendor.name): ") + statusWords(of: vendor), wayOut: vendor.signInHint)
+    PaneStanding.Problem(
+      words: Words("\(vendor.name): ") + statusWords(of: vendor), wayOut: vendor.signInHint, reference: "")
   }
 
   /// What an error comes to now; one that ended the sign-in is told by how the connection stands since.
   private func problem(_ error: APIError) -> PaneStanding.Problem {
-    needsPerson(error.vendor) ? signIn(error.vendor) : PaneStanding.Problem(words: error.words, wayOut: error.wayOut)
+    needsPerson(error.vendor)
+      ? signIn(error.vendor)
+      : PaneStanding.Problem(words: error.words, wayOut: error.wayOut, reference: error.reference)
   }
 }
 

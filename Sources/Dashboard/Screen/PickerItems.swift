@@ -12,6 +12,7 @@ extension AppState {
       case .sort: sortItems
       case .messages: messageItems
       case .related: relatedItems
+      case .columns: columnItems
       case .commandLine, .signIn: [PickerItem]()
       }
     let needle = FoldedText.bytes(of: picker.query.text)
@@ -30,6 +31,13 @@ extension AppState {
     return Pane.of(focus).columns.map { column in
       let direction = order.column != column.id ? "" : order.isDescending ? "▾" : "▴"
       return PickerItem(id: column.id, title: column.title(language), note: direction)
+    }
+  }
+
+  private var columnItems: [PickerItem] {
+    let shown = Set(columns(of: focus).map(\.id))
+    return Pane.of(focus).columns.map { column in
+      PickerItem(id: column.id, title: column.title(language), note: shown.contains(column.id) ? "✓" : "-")
     }
   }
 

@@ -31,6 +31,8 @@ package struct AppState: Sendable {
   package internal(set) var transfer: Transfer?
   /// Lists whose fetching the user stopped.
   var stopped: Set<Resource> = []
+  /// Columns that the user took away, by id.
+  var hiddenColumns: [PaneID: Set<String>] = [:] { didSet { edition += 1 } }
   package internal(set) var isZoomed = false
   package internal(set) var preview = Preview.automatic
   package internal(set) var detail = DetailState()
@@ -74,6 +76,12 @@ package struct AppState: Sendable {
 
   package func table(_ pane: PaneID) -> TableState {
     tables[pane] ?? TableState(sort: Pane.of(pane).defaultSort)
+  }
+
+  /// The columns that a table has now.
+  package func columns(of pane: PaneID) -> [Column] {
+    let hidden = hiddenColumns[pane] ?? []
+    return Pane.of(pane).columns.filter { !hidden.contains($0.id) }
   }
 
   package var arrangement: Arrangement {

@@ -101,4 +101,5 @@ package enum OverlayKind: Equatable, Sendable {
   case signIn
   /// What belongs to the record under the cursor.
   case related
+  case columns
 }

@@ -16,6 +16,7 @@ extension AppState {
       var picker = Picker()
       picker.selected = Pane.of(focus).columns.firstIndex { $0.id == table(focus).sort.column } ?? 0
       overlay = .sort(picker)
+    case .columns: overlay = .columns(Picker())
     case .related:
       guard !relatedViews.isEmpty else {
         say(.information, Words("Hier hoort geen andere lijst bij.", "No other list belongs to this."))

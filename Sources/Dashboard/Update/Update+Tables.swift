@@ -23,6 +23,19 @@ extension AppState {
     return []
   }
 
+  /// Shows or hides a column; the last one stays.
+  mutating func toggleColumn(_ id: String) {
+    var hidden = hiddenColumns[focus] ?? []
+    if hidden.remove(id) == nil {
+      guard columns(of: focus).count > 1 else {
+        say(.information, Words("Eén kolom blijft staan.", "One column stays."))
+        return
+      }
+      hidden.insert(id)
+    }
+    hiddenColumns[focus] = hidden
+  }
+
   /// Takes another filter line: of the open record, else of the table.
   mutating func setFilter(_ text: String) {
     if detail.isOpen {

@@ -11,7 +11,7 @@ extension AppState {
 
   package var textTarget: TextTarget? {
     switch overlay {
-    case .help, .palette, .themes, .sort, .messages, .related: .picker
+    case .help, .palette, .themes, .sort, .messages, .related, .columns: .picker
     case .commandLine: .commandLine
     case .signIn: .signIn
     case nil: filterInput == nil ? nil : .filter
@@ -108,6 +108,10 @@ extension AppState {
       say(.information, Words(blocked))
       return []
     }
+    if case .columns = shown {
+      toggleColumn(item.id)
+      return []
+    }
     overlay = nil
     switch shown {
     case .help, .palette:
@@ -122,7 +126,7 @@ extension AppState {
     case .sort:
       let order = table(focus).sort
       return update(.sort(SortOrder(item.id, descending: order.column == item.id && !order.isDescending)))
-    case .messages, .commandLine, .signIn: return []
+    case .messages, .columns, .commandLine, .signIn: return []
     }
   }
 

@@ -57,7 +57,7 @@ struct MouseReader {
 
   private func click(_ place: Point, on overlay: Overlay) -> [Message] {
     switch overlay {
-    case .help, .palette, .themes, .sort, .messages, .related:
+    case .help, .palette, .themes, .sort, .messages, .related, .columns:
       guard let picker = overlay.picker else { return [] }
       switch PickerView(state: state, overlay: overlay, picker: picker, frame: body).hit(place) {
       case .item(let index): return index == picker.selected ? [.submit] : [.pickerMove(index - picker.selected)]
@@ -89,7 +89,7 @@ struct MouseReader {
   private func sortOrder(at place: Point, in target: Arrangement.Place) -> SortOrder? {
     let inside = Rect(target.frame).inset(by: 1)
     let column = place.column - inside.left
-    let layout = ColumnLayout(Pane.of(target.pane).columns, width: inside.width)
+    let layout = ColumnLayout(state.columns(of: target.pane), width: inside.width)
     guard let slot = layout.slots.first(where: { ($0.start..<$0.start + $0.width).contains(column) }) else {
       return nil
     }

@@ -41,6 +41,7 @@ struct PickerView {
     case .themes: Words("Thema", "Theme")
     case .sort: Words("Sorteren: ", "Sort: ") + Pane.of(state.focus).title
     case .messages: Words("Meldingen", "Messages")
+    case .columns: Words("Kolommen: ", "Columns: ") + Pane.of(state.focus).title
     case .related: Words("Wat erbij hoort", "What belongs to it")
     case .commandLine, .signIn: Words("")
     }

@@ -65,8 +65,10 @@ struct PaneView {
       ]
     case .nothing: return [(pane.emptyText(language), .dim)]
     case .failed:
-      return standing.problems.flatMap {
-        [("✗ " + $0.words(language), Role.error), ("  " + $0.wayOut(language), .dim)]
+      return standing.problems.flatMap { problem in
+        [("✗ " + problem.words(language), Role.error)]
+          + (problem.reference.isEmpty ? [] : [("  " + problem.reference, .dim)])
+          + [("  " + problem.wayOut(language), .dim)]
       }
     case .off:
       return [

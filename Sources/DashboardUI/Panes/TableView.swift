@@ -12,7 +12,7 @@ struct TableView {
 
   /// - Returns: where the row of the cursor begins; nil without rows.
   func draw(on surface: inout Surface) -> Point? {
-    let layout = ColumnLayout(pane.columns, width: frame.width)
+    let layout = ColumnLayout(state.columns(of: pane.id), width: frame.width)
     drawTitles(layout, on: &surface)
     let context = state.context
     var cursor: Point?

@@ -45,6 +45,24 @@ struct NavigationTests {
     #expect(state.update(.close).isEmpty)
   }
 
+  @Test func `columns are hidden and shown again, and one always stays`() {
+    var state = StateFixture.withInvoices(2)
+    let all = state.columns(of: .invoices).map(\.id)
+    _ = state.update(.showOverlay(.columns))
+    _ = state.update(.submit)
+    #expect(state.columns(of: .invoices).map(\.id) == Array(all.dropFirst()))
+    #expect(state.overlay != nil, "another may follow")
+    for _ in all {
+      _ = state.update(.pickerMove(1))
+      _ = state.update(.submit)
+    }
+    #expect(state.columns(of: .invoices).count == 1)
+    #expect(state.notice?.words.nl == "Eén kolom blijft staan.")
+    _ = state.update(.pickerMove(-100))
+    _ = state.update(.submit)
+    #expect(state.columns(of: .invoices).map(\.id).contains(all[0]))
+  }
+
   @Test func `back and forward go where the user was`() {
     var state = StateFixture.withInvoices(2)
     _ = state.update(.focusPane(.closures))
