@@ -83,7 +83,8 @@ struct BrowseColumn: Sendable {
     let raw = value.text ?? Self.list(value)
     switch kind {
     case .text: return raw
-    case .number: return Int(raw).map(format.count) ?? raw
+    // Bare: with dots between the thousands 18.400 would stand beside 2150.5.
+    case .number: return raw
     case .cents: return Money(cents: raw).map(format.money) ?? raw
     case .day: return Self.day(raw).map { format.day($0, today: today) } ?? raw
     case .moment: return Self.moment(raw).map(format.moment) ?? raw

@@ -171,19 +171,21 @@ extension BrowseList {
     BrowseList(
       "vemap stakeholder-closures", .vemap, Words("Afsluitingen van een persoon", "A person's closures"), needs: [user],
       name: ["name"],
-      columns: [
-        BrowseColumn("name", Words("Naam", "Name")),
-        BrowseColumn("type", Words("Soort", "Kind"), width: .fixed(10), rank: 2),
-        BrowseColumn("start", Words("Begin", "Start"), "start_date", kind: .day),
-        BrowseColumn("end", Words("Einde", "End"), "end_date", kind: .day, rank: 1),
-        BrowseColumn("status", Words("Status", "Status"), width: .fixed(10), rank: 1),
-      ],
+      columns: closureColumns,
       to: [
         Relation("vemap files", "closure"), Relation("vemap comments", "closure"), Relation("vemap events", "closure"),
       ],
       fetch: BrowseFetch { values throws(InvalidField) in
         Vemap.ListStakeholderClosures(tenantID: try values.chosen("tenant"), userID: try values.chosen("user"))
       }),
+  ]
+
+  private static let closureColumns = [
+    BrowseColumn("name", Words("Naam", "Name")),
+    BrowseColumn("type", Words("Soort", "Kind"), width: .fixed(10), rank: 2),
+    BrowseColumn("start", Words("Begin", "Start"), "start_date", kind: .day),
+    BrowseColumn("end", Words("Einde", "End"), "end_date", kind: .day, rank: 1),
+    BrowseColumn("status", Words("Status", "Status"), width: .fixed(10), rank: 1),
   ]
 
   private static let project = Parameter(
