@@ -28,7 +28,7 @@ package struct AppState: Sendable {
   var recentViews: [BrowseView] = []
   var tablesOfViews: [BrowseView: TableState] = [:]
   /// The file that is being fetched.
-  package internal(set) var transfer: Transfer?
+  package internal(set) var transfer: Transfer? { didSet { edition += 1 } }
   /// Lists whose fetching the user stopped.
   var stopped: Set<Resource> = []
   /// Columns that the user took away, by id.

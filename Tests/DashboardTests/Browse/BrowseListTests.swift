@@ -136,4 +136,22 @@ struct BrowseViewTests {
     #expect(state.update(.ticked(StateFixture.now + 3_600)).allSatisfy { $0 != .load(rows, .visible, .needed) })
     #expect(state.update(.refresh).contains(.load(rows, .visible, .asked)))
   }
+
+  @Test func `a file's progress is news to the frame, and only one comes at a time`() throws {
+    var state = StateFixture.state()
+    let documents = BrowseView(try list("12build documents"), ["project": "5"])
+    _ = state.show(documents)
+    let plan = try row(#"{"id":7,"name":"plan","extension":"pdf","type":"project"}"#, of: documents.list)
+    _ = state.update(.loaded(documents.resource, Loaded(.rows(Listing([plan])), at: StateFixture.now)))
+    let file = try #require(plan.file(in: documents.list))
+    #expect(file.name == "plan.pdf")
+    #expect(state.update(.fetchFile) == [.fetchFile(file)])
+    #expect(state.update(.fetchFile) == [])
+    let before = state.edition
+    _ = state.update(.fileCame(500, of: 1_000))
+    #expect(state.edition > before)
+    #expect(state.transferWords?.share == 0.5)
+    #expect(state.update(.cancel) == [.stopFile])
+    #expect(state.transferWords == nil)
+  }
 }
