@@ -2,6 +2,10 @@ package import VendorAPI
 
 /// One vendor, played.
 package protocol PlayedVendor: Actor {
+  /// - Parameters:
+  ///   - scene: what the scenario is laid around.
+  ///   - time: the clock that tokens and limits go by.
+  init(scene: Scene, time: TimeSource)
   /// Configuration keys and values that sign a demo user in, e.g. `["api_key": "corlega_…"]`.
   nonisolated static var credentials: [String: String] { get }
   /// The operationId of every operation that is played.

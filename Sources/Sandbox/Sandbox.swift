@@ -1,9 +1,10 @@
+import Synchronization
 package import VendorAPI
 
 /// The four vendors, played from memory: anyone can use the whole program without an account, and tests and
 /// the demo go the same way as the real thing, only without a network.
 package struct Sandbox: Sendable {
-  let players: [Vendor: any PlayedVendor]
+  private let cast: Players
   package let weather: WeatherStation
 
   /// - Parameters:
@@ -11,15 +12,11 @@ package struct Sandbox: Sendable {
   ///   - weather: faults that can be switched on per vendor.
   ///   - quotes: how many quotes Corlega holds; `nil` for those of the scenario.
   package init(time: TimeSource, weather: WeatherStation = WeatherStation(), quotes: Int? = nil) {
-    let scene = Scene(now: time.now(), quotes: quotes)
     self.weather = weather
-    players = [
-      .vemap: VemapSandbox(scene: scene, time: time),
-      .twelveBuild: TwelveBuildSandbox(scene: scene, time: time),
-      .corlega: CorlegaSandbox(scene: scene, time: time),
-      .blueprint: BlueprintSandbox(scene: scene, time: time),
-    ]
+    cast = Players(scene: Scene(now: time.now(), quotes: quotes), time: time)
   }
+
+  func player(of vendor: Vendor) -> any PlayedVendor { cast.player(of: vendor) }
 
   /// Plays one call, weather included.
   ///
@@ -33,8 +30,7 @@ package struct Sandbox: Sendable {
   /// - Cause `cancelled`: the caller hung up during the delay; there is nobody left to answer.
   package func answer(_ request: Request, to vendor: Vendor) async throws(TransportFailure) -> Response {
     let storm = await weather.next(for: vendor)
-    guard let player = players[vendor] else { return Response(status: 404) }
-    return try await storm.carry(request, to: player)
+    return try await storm.carry(request, to: player(of: vendor))
   }
 
   /// The sandbox as the wire to one vendor.
@@ -44,7 +40,38 @@ package struct Sandbox: Sendable {
 
   /// What a user signs in with, per vendor, under the names of the configuration file.
   package var credentials: [Vendor: [String: String]] {
-    players.mapValues { type(of: $0).credentials }
+    Dictionary(uniqueKeysWithValues: Vendor.allCases.map { ($0, Players.type(of: $0).credentials) })
+  }
+}
+
+/// Who plays each vendor. A player is made when its vendor is first called: its scenario takes time that the demo's
+/// first frame must not wait for.
+private final class Players: Sendable {
+  private let scene: Scene
+  private let time: TimeSource
+  private let made = Mutex<[Vendor: any PlayedVendor]>([:])
+
+  init(scene: Scene, time: TimeSource) {
+    self.scene = scene
+    self.time = time
+  }
+
+  func player(of vendor: Vendor) -> any PlayedVendor {
+    made.withLock { made in
+      if let player = made[vendor] { return player }
+      let player = Self.type(of: vendor).init(scene: scene, time: time)
+      made[vendor] = player
+      return player
+    }
+  }
+
+  static func type(of vendor: Vendor) -> any PlayedVendor.Type {
+    switch vendor {
+    case .vemap: VemapSandbox.self
+    case .twelveBuild: TwelveBuildSandbox.self
+    case .corlega: CorlegaSandbox.self
+    case .blueprint: BlueprintSandbox.self
+    }
   }
 }
 

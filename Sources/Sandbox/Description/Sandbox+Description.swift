@@ -16,8 +16,8 @@ extension Sandbox {
   package func description(prefixes: [Vendor: String]) async throws -> Data {
     var services: [OpenAPIDocument.Service] = []
     for vendor in Vendor.allCases {
-      guard let prefix = prefixes[vendor], let player = players[vendor] else { continue }
-      let refused = await player.refuse(Refusal(status: 400, code: "invalid_request", message: "…"))
+      guard let prefix = prefixes[vendor] else { continue }
+      let refused = await player(of: vendor).refuse(Refusal(status: 400, code: "invalid_request", message: "…"))
       services.append(
         OpenAPIDocument.Service(
           prefix: prefix, operations: try (Self.endpoints[vendor] ?? []).map { try OpenAPIOperation($0) },
