@@ -1,3 +1,5 @@
+import VendorAPI
+
 /// Text of unknown origin inside a sentence, on its way to a terminal.
 package enum Quoting {
   /// In double quotes, printable, at most 60 characters.
@@ -10,10 +12,9 @@ package enum Quoting {
   package static func printable(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
-      switch scalar.properties.generalCategory {
-      case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate, .unassigned:
+      if scalar.isUnseen {
         result += "\\u{\(String(scalar.value, radix: 16))}"
-      default:
+      } else {
         result.unicodeScalars.append(scalar)
       }
     }

@@ -48,12 +48,7 @@ package struct Download: Equatable, Sendable {
   /// Only the last part of a path, and nothing that hides or turns around what is read.
   private static func safe(_ name: String) -> String? {
     let last = name.unicodeScalars.split { $0 == "/" || $0 == "\\" }.last ?? []
-    let visible = last.filter { sign in
-      switch sign.properties.generalCategory {
-      case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned: false
-      default: true
-      }
-    }
+    let visible = last.filter { !$0.isUnseen }
     let text = String(String.UnicodeScalarView(visible.drop { $0 == "." || $0 == " " }))
     return text.isEmpty ? nil : text
   }

@@ -32,8 +32,6 @@ extension Blueprint: ReachableVendor {
 struct BrowseFetch: Sendable {
   /// The operation's id, for messages.
   let operation: String
-  /// The scope or role that the operation needs, where the document names one.
-  let right: String?
   /// What one call gives, and how to call for what comes after it.
   struct Answer: Sendable {
     var rows: [Row]
@@ -51,21 +49,17 @@ struct BrowseFetch: Sendable {
   let first: @Sendable (_ values: [String: String], VendorClients, Priority) async throws(APIError) -> Answer
 
   /// - Parameters:
-  ///   - rows: where the rows stand in the answer, when it is not where the operation's own result stands. A place
-  ///     that holds an object is one row.
-  ///   - shape: how the rows stand there.
+  ///   - shape: how the rows stand where the operation's result does; an object there is one row.
   ///   - next: the call for the page after the one that `endpoint` gave; nil where there is none. Gets how many rows
   ///     came and what the answer says beside them.
   ///   - endpoint: the operation with its fields filled from what was chosen. It throws ``InvalidField`` where a value
   ///     cannot be sent.
   init<E: Endpoint>(
-    rows path: [String]? = nil, _ shape: RowShape = .plain,
+    _ shape: RowShape = .plain,
     next: @escaping @Sendable (E, _ count: Int, JSONDocument) -> E? = { _, _, _ in nil },
     _ endpoint: @escaping @Sendable ([String: String]) throws(InvalidField) -> E
   ) where E.Contract: ReachableVendor {
     operation = E.route.operationID
-    right = E.route.right
-    let path = path ?? E.route.answer
     @Sendable func call(_ asked: E, _ clients: VendorClients, _ priority: Priority) async throws(APIError) -> Answer {
       guard let client = E.Contract.client(in: clients) else {
         throw APIError(
@@ -74,7 +68,7 @@ struct BrowseFetch: Sendable {
       let document = try await client.document(asked, priority: priority)
       let rows: [Row]
       do throws(JSONDocument.Problem) {
-        rows = shape.rows(in: try document.rows(at: path))
+        rows = shape.rows(in: try document.rows(at: E.route.answer))
       } catch {
         throw APIError(
           .undecodable(DecodingProblem.describe(error)), vendor: E.Contract.vendor,

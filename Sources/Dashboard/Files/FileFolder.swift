@@ -1,4 +1,5 @@
 package import FoundationEssentials
+import VendorAPI
 
 /// The folder that files are fetched to. The disk behind it is given from outside.
 package struct FileFolder: Sendable {
@@ -45,12 +46,7 @@ extension FileFolder {
   /// One name that any disk takes: no folders, no dots at its start, nothing unseen, at most 200 bytes with its ending.
   /// - Parameter name: as a vendor gave it.
   package static func cleanName(_ name: String) -> String {
-    let seen = name.unicodeScalars.filter { scalar in
-      switch scalar.properties.generalCategory {
-      case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned: false
-      default: true
-      }
-    }.map { "/\\".unicodeScalars.contains($0) ? "-" : $0 }
+    let seen = name.unicodeScalars.filter { !$0.isUnseen }.map { "/\\".unicodeScalars.contains($0) ? "-" : $0 }
     let text = String(String.UnicodeScalarView(seen.drop { $0 == "." || $0 == " " || $0 == "-" }))
     guard !text.isEmpty else { return "bestand" }
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)

@@ -80,7 +80,7 @@ package struct AppState: Sendable {
 
   /// The columns that a table has now.
   package func columns(of pane: PaneID) -> [Column] {
-    let hidden = hiddenColumns[pane] ?? []
+    guard let hidden = hiddenColumns[pane], !hidden.isEmpty else { return Pane.of(pane).columns }
     return Pane.of(pane).columns.filter { !hidden.contains($0.id) }
   }
 

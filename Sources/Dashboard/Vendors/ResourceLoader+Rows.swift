@@ -48,12 +48,7 @@ extension ResourceLoader {
     guard key.list.vendor == .vemap, key.values["tenant"] == nil, let client = clients.vemap else {
       return [key.values]
     }
-    let tenants: [String]
-    if let chosen = clients.tenants {
-      tenants = chosen
-    } else {
-      tenants = try await client.grant().tenants.map(\.tenantID)
-    }
+    let tenants = try await tenantIDs(client)
     // A project belongs to one tenant, and asking another for it is no way to find out which.
     guard tenants.count == 1 || key.list.parameters.isEmpty else {
       throw APIError(

@@ -83,9 +83,14 @@ extension ResourceLoader {
     return whole
   }
 
+  /// The tenants of the login that the configuration does not leave out.
+  func tenantIDs(_ client: Client<VemapSignIn>) async throws(APIError) -> [String] {
+    try await client.grant().tenants.map(\.tenantID).filter { clients.tenants?.contains($0) != false }
+  }
+
   /// The tenants of the login, with their names as far as the user may list them.
   private func tenants(_ client: Client<VemapSignIn>, _ priority: Priority) async throws(APIError) -> Loaded<Payload> {
-    let ids = try await client.grant().tenants.map(\.tenantID).filter { clients.tenants?.contains($0) != false }
+    let ids = try await tenantIDs(client)
     var names: [RecordID: Tenant] = [:]
     for id in ids where names[.vemapTenant(id)] == nil {
       do {
