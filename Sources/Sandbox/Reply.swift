@@ -17,9 +17,19 @@ package struct Reply: Sendable {
     status: Int = 200, _ result: some Encodable, beside: [String: JSONValue] = [:], headers: HTTPFields = [:]
   ) throws {
     self.status = status
-    self.result = try JSONDecoder().decode(JSONValue.self, from: JSONEncoder().encode(result))
+    self.result = try Self.json(result)
     self.beside = beside
     self.headers = headers
+  }
+
+  /// Most of a scenario is JSON already and needs no way through text.
+  private static func json(_ result: some Encodable) throws -> JSONValue {
+    switch result {
+    case let value as JSONValue: value
+    case let record as [String: JSONValue]: .object(record)
+    case let records as [[String: JSONValue]]: .array(records.map { .object($0) })
+    default: try JSONDecoder().decode(JSONValue.self, from: JSONEncoder().encode(result))
+    }
   }
 
   /// A file to be downloaded.
