@@ -1,51 +1,36 @@
 /// What lies over the dashboard and takes the keys.
 package enum Overlay: Equatable, Sendable {
-  /// All keys, searchable; Enter runs the one chosen.
-  case help(Picker)
-  case palette(Picker)
-  case themes(Picker)
-  case sort(Picker)
-  /// Which columns the table has; Enter shows or hides one.
-  case columns(Picker)
-  /// What was said before, newest first.
-  case messages(Picker)
-  /// What belongs to the record under the cursor.
-  case related(Picker)
+  case picker(Picker)
   case commandLine(CommandLine)
   case signIn(SignInForm)
-
-  /// The list in it, if it is one.
-  package var picker: Picker? {
-    switch self {
-    case .help(let picker), .palette(let picker), .themes(let picker), .sort(let picker), .messages(let picker),
-      .related(let picker), .columns(let picker):
-      picker
-    case .commandLine, .signIn: nil
-    }
-  }
-
-  /// Replaces the list in it; does nothing for an overlay without one.
-  mutating func setPicker(_ picker: Picker) {
-    switch self {
-    case .help: self = .help(picker)
-    case .palette: self = .palette(picker)
-    case .themes: self = .themes(picker)
-    case .sort: self = .sort(picker)
-    case .messages: self = .messages(picker)
-    case .related: self = .related(picker)
-    case .columns: self = .columns(picker)
-    case .commandLine, .signIn: break
-    }
-  }
 }
 
 /// A list to choose from, narrowed by typing.
 package struct Picker: Equatable, Sendable {
+  /// What is chosen from.
+  package enum Kind: Equatable, Sendable {
+    /// All keys, searchable; Enter runs the one chosen.
+    case help
+    case palette
+    case themes
+    case sort
+    /// Which columns the table has; Enter shows or hides one.
+    case columns
+    /// What was said before, newest first.
+    case messages
+    /// What belongs to the record under the cursor.
+    case related
+  }
+
+  package let kind: Kind
   package var query = TextLine()
   /// Position in the narrowed list.
-  package var selected = 0
+  package var selected: Int
 
-  package init() {}
+  init(_ kind: Kind, selected: Int = 0) {
+    self.kind = kind
+    self.selected = selected
+  }
 }
 
 /// One line of a picker.

@@ -3,9 +3,9 @@ import VendorAPI
 extension AppState {
   /// What the list on top offers, narrowed by what is typed.
   package var pickerItems: [PickerItem] {
-    guard let overlay, let picker = overlay.picker else { return [] }
+    guard case .picker(let picker) = overlay else { return [] }
     let items =
-      switch overlay {
+      switch picker.kind {
       case .help: Command.all.map { item(of: $0, section: $0.section.words(language)) }
       case .palette: Command.all.filter { $0.isInScope(of: self) }.map { item(of: $0, section: "") } + listItems
       case .themes: settings.themes.map { PickerItem(id: $0, title: $0, note: $0 == theme ? "✓" : "") }
@@ -13,7 +13,6 @@ extension AppState {
       case .messages: messageItems
       case .related: relatedItems
       case .columns: columnItems
-      case .commandLine, .signIn: [PickerItem]()
       }
     let needle = FoldedText.bytes(of: picker.query.text)
     return needle.isEmpty ? items : Self.narrowed(items, by: needle)

@@ -65,7 +65,7 @@ extension AppState {
     guard let row = focusedRawRecord, let view else { return [] }
     if let next = view.choosing(row) { return show(next) }
     if relatedViews.isEmpty { return openRecord() }
-    overlay = .related(Picker())
+    overlay = .picker(Picker(.related))
     return []
   }
 

@@ -11,7 +11,7 @@ extension AppState {
 
   package var textTarget: TextTarget? {
     switch overlay {
-    case .help, .palette, .themes, .sort, .messages, .related, .columns: .picker
+    case .picker: .picker
     case .commandLine: .commandLine
     case .signIn: .signIn
     case nil: filterInput == nil ? nil : .filter
@@ -47,12 +47,10 @@ extension AppState {
       form[form.focus].apply(edit)
       form.problem = nil
       overlay = .signIn(form)
-    case .some(var shown):
-      guard var picker = shown.picker else { return }
+    case .picker(var picker):
       picker.query.apply(edit)
       picker.selected = 0
-      shown.setPicker(picker)
-      overlay = shown
+      overlay = .picker(picker)
     case nil:
       guard filterInput != nil else { return }
       filterInput?.apply(edit)
@@ -64,9 +62,9 @@ extension AppState {
     switch overlay {
     case .commandLine(let commandLine): return run(commandLine)
     case .signIn(let form): return send(form)
-    case .some(let shown):
-      guard let picker = shown.picker else { return [] }
-      return choose(in: shown, pickerItems.indices.contains(picker.selected) ? pickerItems[picker.selected] : nil)
+    case .picker(let picker):
+      return choose(
+        from: picker.kind, pickerItems.indices.contains(picker.selected) ? pickerItems[picker.selected] : nil)
     case nil:
       filterInput = nil
       return detail.isOpen ? [] : lookedAt(atOnce: true)
@@ -88,32 +86,29 @@ extension AppState {
   }
 
   private mutating func movePicker(_ step: Int) {
-    guard var shown = overlay, var picker = shown.picker else { return }
+    guard case .picker(var picker) = overlay else { return }
     picker.selected = max(0, min(picker.selected + step, pickerItems.count - 1))
-    shown.setPicker(picker)
-    overlay = shown
+    overlay = .picker(picker)
   }
 
   /// A theme is worn while it is only looked at; leaving without choosing puts the old one back.
   private func previewTheme() -> [Effect] {
-    guard case .themes(let picker) = overlay, pickerItems.indices.contains(picker.selected) else { return [] }
+    guard case .picker(let picker) = overlay, picker.kind == .themes, pickerItems.indices.contains(picker.selected)
+    else { return [] }
     return [.applyTheme(pickerItems[picker.selected].id)]
   }
 
   // MARK: Running what was typed or chosen
 
-  private mutating func choose(in shown: Overlay, _ item: PickerItem?) -> [Effect] {
+  private mutating func choose(from kind: Picker.Kind, _ item: PickerItem?) -> [Effect] {
     guard let item else { return [] }
     if let blocked = item.blocked {
       say(.information, Words(blocked))
       return []
     }
-    if case .columns = shown {
-      toggleColumn(item.id)
-      return []
-    }
-    overlay = nil
-    switch shown {
+    // Another column may follow.
+    if kind != .columns { overlay = nil }
+    switch kind {
     case .help, .palette:
       if let list = BrowseList.named(item.id) { return browse(list) }
       return Command.named(item.id).map { update($0.message) } ?? []
@@ -126,8 +121,10 @@ extension AppState {
     case .sort:
       let order = table(focus).sort
       return update(.sort(SortOrder(item.id, descending: order.column == item.id && !order.isDescending)))
-    case .messages, .columns, .commandLine, .signIn: return []
+    case .columns: toggleColumn(item.id)
+    case .messages: break
     }
+    return []
   }
 
   private mutating func run(_ commandLine: CommandLine) -> [Effect] {

@@ -54,9 +54,7 @@ extension Screen {
 
   private static func draw(_ overlay: Overlay, over body: Rect, of state: AppState, on surface: inout Surface) {
     switch overlay {
-    case .help, .palette, .themes, .sort, .messages, .related, .columns:
-      guard let picker = overlay.picker else { return }
-      PickerView(state: state, overlay: overlay, picker: picker, frame: body).draw(on: &surface)
+    case .picker(let picker): PickerView(state: state, picker: picker, frame: body).draw(on: &surface)
     case .commandLine(let commandLine):
       CommandLineView(commandLine: commandLine, language: state.language, screen: surface.bounds).draw(on: &surface)
     case .signIn(let form): SignInView(form: form, language: state.language, frame: body).draw(on: &surface)

@@ -61,7 +61,7 @@ extension AppState {
     switch overlay {
     case .commandLine(let commandLine): commandLine.line
     case .signIn(let form): form[form.focus]
-    case .some(let overlay): overlay.picker?.query
+    case .picker(let picker): picker.query
     case nil: filterInput
     }
   }

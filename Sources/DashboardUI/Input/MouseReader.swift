@@ -57,9 +57,8 @@ struct MouseReader {
 
   private func click(_ place: Point, on overlay: Overlay) -> [Message] {
     switch overlay {
-    case .help, .palette, .themes, .sort, .messages, .related, .columns:
-      guard let picker = overlay.picker else { return [] }
-      switch PickerView(state: state, overlay: overlay, picker: picker, frame: body).hit(place) {
+    case .picker(let picker):
+      switch PickerView(state: state, picker: picker, frame: body).hit(place) {
       case .item(let index): return index == picker.selected ? [.submit] : [.pickerMove(index - picker.selected)]
       case .box: return []
       case .outside: return [.cancel]
@@ -104,7 +103,7 @@ struct MouseReader {
   // MARK: Wheel
 
   private func wheel(_ rows: Int, at place: Point) -> [Message] {
-    if let overlay = state.overlay { return overlay.picker == nil ? [] : [.pickerMove(rows)] }
+    if let overlay = state.overlay { return if case .picker = overlay { [.pickerMove(rows)] } else { [] } }
     switch state.screen {
     case .connections, .welcome: return [.move(.by(rows.signum()))]
     case .dashboard:

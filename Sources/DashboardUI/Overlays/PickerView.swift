@@ -19,10 +19,10 @@ struct PickerView {
   private let list: Rect
   private let firstLine: Int
 
-  init(state: AppState, overlay: Overlay, picker: Picker, frame: Rect) {
+  init(state: AppState, picker: Picker, frame: Rect) {
     self.state = state
     self.picker = picker
-    title = Self.title(of: overlay, state)(state.language)
+    title = Self.title(of: picker.kind, state)(state.language)
     items = state.pickerItems
     lines = Self.lines(items)
     box = frame.centered(Size(columns: max(36, min(76, frame.width - 4)), rows: max(6, lines.count + 4)))
@@ -34,8 +34,8 @@ struct PickerView {
     firstLine = max(0, min(chosen - list.height / 2, lines.count - list.height))
   }
 
-  private static func title(of overlay: Overlay, _ state: AppState) -> Words {
-    switch overlay {
+  private static func title(of kind: Picker.Kind, _ state: AppState) -> Words {
+    switch kind {
     case .help: Words("Help")
     case .palette: Words("Opdrachten", "Commands")
     case .themes: Words("Thema", "Theme")
@@ -43,7 +43,6 @@ struct PickerView {
     case .messages: Words("Meldingen", "Messages")
     case .columns: Words("Kolommen: ", "Columns: ") + Pane.of(state.focus).title
     case .related: Words("Wat erbij hoort", "What belongs to it")
-    case .commandLine, .signIn: Words("")
     }
   }
 
