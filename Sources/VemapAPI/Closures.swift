@@ -60,6 +60,9 @@ extension Vemap {
       case updatedAt = "updated_at"
       case createdAt = "created_at"
     }
+
+    /// Whether nothing names a plan.
+    package var isEmpty: Bool { [id, name, version, status].allSatisfy { $0?.isEmpty ?? true } }
   }
 
   /// A closure as `listClosureReferences` shows it: the road, but no people and no plan.

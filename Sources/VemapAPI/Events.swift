@@ -12,8 +12,8 @@ extension Vemap {
     package var comments: Elements<CommentEvent>
     package var mailingList: Elements<MailingListEvent>
     package var emails: Elements<EmailEvent>
-    /// What the vendor gives while there is no final plan is not documented; an empty object and anything that
-    /// is no object read as none.
+    /// What the vendor gives while there is no final plan is not documented; an object without anything in it and
+    /// anything that is no object read as none.
     package var finalVKM: FinalVKM?
   }
 
@@ -161,7 +161,7 @@ extension Vemap {
     }
 
     /// Whether nothing names a plan.
-    var isEmpty: Bool { fileID == nil && name == nil && version == nil && status == nil }
+    var isEmpty: Bool { [fileID, name, version, status].allSatisfy { $0?.isEmpty ?? true } }
   }
 }
 

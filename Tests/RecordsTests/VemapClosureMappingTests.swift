@@ -58,7 +58,8 @@ import VendorAPI
 
   @Test(
     arguments: [
-      ("{}", .none), ("null", .notLoaded), ("5", .notLoaded), (#"{"id": "v"}"#, .plan(VKMPlan(id: "v"))),
+      ("{}", .none), (#"{"id": "", "name": "", "status": "", "version": "", "size": 0}"#, .none),
+      ("null", .notLoaded), ("5", .notLoaded), (#"{"id": "v"}"#, .plan(VKMPlan(id: "v"))),
     ] as [(String, Closure.Plan)])
   func `only an empty plan means that there is none`(json: String, plan: Closure.Plan) throws {
     #expect(try details(#"{"id": "1", "vkm_plan": "# + json + "}").plan == plan)

@@ -151,6 +151,29 @@ import VendorAPI
     #expect(plan.id == nil && plan.status == nil && plan.version == nil)
   }
 
+  /// The document shows these members whole and says nothing of a closure without a plan, or without a final one.
+  @Test func `a plan that is not there has its members all the same, and reads as none`() async throws {
+    let final: Set = [
+      "file_id", "closure_id", "name", "type", "version", "status", "created_by", "created_at", "updated_at",
+    ]
+    let seen: Set = ["id", "name", "status", "version", "size", "created_at"]
+    for (tenant, user) in [(VemapStage.kiezel, "user-121"), (VemapStage.stippel, "user-126")] {
+      let document = try await stage.client.document(Vemap.ListStakeholderClosures(tenantID: tenant, userID: user))
+      let closures = try JSONDecoder().decode([JSONValue].self, from: document.value(at: ["data"]))
+      let blank = closures.filter { $0["vkm_plan"]?["id"] == .string("") }
+      #expect(!blank.isEmpty && blank.count < closures.count)
+      for closure in closures { #expect(Set(closure["vkm_plan"]?.names ?? []) == seen) }
+      for closure in blank {
+        let id = try #require(closure["id"]?.text)
+        let read = try await stage.client.send(Vemap.GetClosure(tenantID: tenant, closureID: id))
+        #expect(read.vkmPlan?.isEmpty == true)
+        let events = try await stage.client.document(Vemap.GetClosureEvents(tenantID: tenant, closureID: id))
+        let plan = try JSONDecoder().decode(JSONValue.self, from: events.value(at: ["data", "final_vkm"]))
+        #expect(Set(plan.names) == final && plan["file_id"] == .string(""))
+      }
+    }
+  }
+
   @Test func `long and awkward names`() async throws {
     let names = try await VemapStage.closures().compactMap(\.closure.name)
     #expect(
@@ -170,4 +193,8 @@ import VendorAPI
     let call = Vemap.GetClosure(tenantID: VemapStage.kiezel, closureID: "closure-122")
     #expect(try await client.send(call).startDate == "03-29-2026")
   }
+}
+
+extension JSONValue {
+  fileprivate var names: [String] { if case .object(let members) = self { Array(members.keys) } else { [] } }
 }

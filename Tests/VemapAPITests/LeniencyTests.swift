@@ -90,9 +90,15 @@ import VendorAPI
     #expect(events.finalVKM?.version == "1.5")
   }
 
-  @Test(arguments: ["null", "{}", "false", "[]"])
-  func `no final plan, in whatever form the vendor says so`(form: String) throws {
-    let body = #"{"data": {"closure_id": "9", "final_vkm": "# + form + "}}"
+  private static let blank =
+    #"{"file_id": "", "closure_id": "9", "name": "", "type": "vkm-plan", "version": "","#
+    + #" "status": "", "created_by": "", "created_at": "2024-01-15T10:30:00Z", "updated_at": "2024-01-15T10:30:00Z"}"#
+
+  @Test(
+    arguments: [#", "final_vkm": null"#, #", "final_vkm": {}"#, #", "final_vkm": false"#, #", "final_vkm": []"#, ""]
+      + [#", "final_vkm": "# + blank])
+  func `no final plan, in whatever form the vendor says so`(member: String) throws {
+    let body = #"{"data": {"closure_id": "9""# + member + "}}"
     #expect(try Vemap.GetClosureEvents.output(from: JSONDocument(Data(body.utf8))).finalVKM == nil)
   }
 

@@ -77,16 +77,15 @@ extension Closure {
 }
 
 extension Closure.Plan {
-  /// An empty object is the vendor's word for no plan. Where the member is missing or is no object, nothing is
+  /// An object without anything in it is the vendor's word for no plan. Where the member is missing or is no object, nothing is
   /// known, which must not read as "no plan".
   fileprivate init(_ plan: Vemap.VKMPlan?) {
     guard let plan else {
       self = .notLoaded
       return
     }
-    let isEmpty = plan.id == nil && plan.name == nil && plan.version == nil && plan.status == nil
     self =
-      isEmpty
+      plan.isEmpty
       ? .none : .plan(VKMPlan(id: plan.id, name: plan.name, version: plan.version, status: plan.status))
   }
 }

@@ -91,12 +91,7 @@ extension VemapSandbox {
       "spin_label": .bool(closure.isInSpin), "status": .string(closure.status),
       "created_at": .string(scene.spacedTime(closure.created)),
       "updated_at": .string(scene.spacedTime(closure.updated)),
-      "vkm_plan": plan(closure) { file in
-        [
-          "id": .string(closure.planID), "version": .string("v" + file.versionText),
-          "updated_at": .string(scene.spacedTime(file.updated)),
-        ]
-      },
+      "vkm_plan": .object(closure.plan.map { plan($0, of: closure) } ?? [:]),
       "storage_used": .string(Self.sizeText(closure.bytes)), "closure_file_count": .int(closure.files.count),
     ])
   }
@@ -120,12 +115,7 @@ extension VemapSandbox {
       "id": .string(closure.id), "name": .string(closure.name), "description": .string(closure.description),
       "project": .object(["id": .string(closure.project), "name": .string(project?.name ?? "")]),
       "project_managers": .array(managers.map { Self.personReference($0.person) }),
-      "vkm_plan": plan(closure) { file in
-        [
-          "id": .string(file.id), "version": .string(file.versionText),
-          "created_at": .string(scene.isoTime(file.updated)),
-        ]
-      },
+      "vkm_plan": planView(of: closure),
       "support_files": .array(
         closure.files.filter { $0.type != VemapClosureRecord.File.plan }.map {
           .object([
@@ -141,15 +131,24 @@ extension VemapSandbox {
     ])
   }
 
-  /// An empty object where there is no plan.
-  private func plan(
-    _ closure: VemapClosureRecord, _ more: (VemapClosureRecord.File) -> [String: JSONValue]
-  ) -> JSONValue {
-    guard let file = closure.plan else { return .object([:]) }
-    let common: [String: JSONValue] = [
-      "name": .string(file.name), "status": .string(file.listedStatus), "size": .int(file.bytes),
+  /// The plan in the details, which have an empty object where there is none.
+  private func plan(_ file: VemapClosureRecord.File, of closure: VemapClosureRecord) -> [String: JSONValue] {
+    [
+      "id": .string(closure.planID), "name": .string(file.name), "status": .string(file.listedStatus),
+      "version": .string("v" + file.versionText), "size": .int(file.bytes),
+      "updated_at": .string(scene.spacedTime(file.updated)),
     ]
-    return .object(common.merging(more(file)) { $1 })
+  }
+
+  /// The plan as a stakeholder sees it. That it can be an empty object is documented for the details only, so here
+  /// its members are blank where there is none.
+  private func planView(of closure: VemapClosureRecord) -> JSONValue {
+    let file = closure.plan
+    return .object([
+      "id": .string(file?.id ?? ""), "name": .string(file?.name ?? ""), "status": .string(file?.listedStatus ?? ""),
+      "version": .string(file?.versionText ?? ""), "size": .int(file?.bytes ?? 0),
+      "created_at": .string(scene.isoTime(file?.updated ?? closure.created)),
+    ])
   }
 
   private static func personReference(_ person: VemapRecords.Person) -> JSONValue {

@@ -72,13 +72,15 @@ extension VemapSandbox {
       }
   }
 
-  /// What the vendor gives while no plan is final is not documented; this follows its empty `vkm_plan`.
+  /// What the vendor gives while no plan is final is not documented. The members are always there, so then they are
+  /// blank.
   private func finalPlan(of closure: VemapClosureRecord) -> JSONValue {
-    guard let file = closure.finalPlan else { return .object([:]) }
+    let file = closure.finalPlan
     return .object([
-      "file_id": .string(file.id), "closure_id": .string(closure.id), "name": .string(file.name),
-      "type": .string(file.type), "version": .string(file.versionText), "status": .string(file.status),
-      "created_by": .string(file.maker.id), "created_at": moment(file.created), "updated_at": moment(file.updated),
+      "file_id": .string(file?.id ?? ""), "closure_id": .string(closure.id), "name": .string(file?.name ?? ""),
+      "type": .string(VemapClosureRecord.File.plan), "version": .string(file?.versionText ?? ""),
+      "status": .string(file?.status ?? ""), "created_by": .string(file?.maker.id ?? ""),
+      "created_at": moment(file?.created ?? closure.created), "updated_at": moment(file?.updated ?? closure.updated),
     ])
   }
 }
