@@ -219,9 +219,9 @@ import VendorAPI
     #expect(try await reference("closure-122", in: "proj-104")?.vkmVersion == "")
   }
 
-  @Test func `a file belongs to a closure of its project`() async throws {
+  @Test func `a file belongs to a project and a closure of its tenant`() async throws {
     var strange = newPlan(1.3)
-    strange.projectID = "proj-101"
+    strange.projectID = "proj-201"
     #expect(await stage.refusal(strange)?.reason == .notFound)
     strange = newPlan(1.3)
     strange.closureID = "closure-201"

@@ -16,6 +16,10 @@ struct VemapAccounts: Sendable {
   static let password = "keet-demo"
   /// Of the user who has never signed in.
   static let newUsername = "bram@kiezelkantsteen.example"
+  /// Of the document's own examples: `username` as it prints it, and the temporary password that it prints for a new
+  /// user.
+  static let documentUsername = "user@example.com"
+  static let documentPassword = "SecurePassword123!"
   /// What the mail about a forgotten password says: the sandbox sends none, so the document's own code it is.
   static let confirmationCode = "123456"
   /// Seconds.
@@ -24,18 +28,29 @@ struct VemapAccounts: Sendable {
   /// By e-mail address in lower case.
   private var accounts: [String: Account] = [:]
 
-  init() {
-    for row in VemapPeople.all where [Self.username, Self.newUsername, Cast.people[1].email].contains(row.email) {
-      accounts[row.email] = Account(
-        userID: row.id, password: Self.password, mustChangePassword: row.email == Self.newUsername)
+  /// Those of the scenario.
+  static let scenario: VemapAccounts = {
+    var accounts = VemapAccounts()
+    for row in VemapPeople.all where [username, newUsername, Cast.people[1].email].contains(row.email) {
+      accounts.accounts[row.email] = Account(
+        userID: row.id, password: password, mustChangePassword: row.email == newUsername)
     }
-  }
+    return accounts
+  }()
+
+  /// That of the document's examples. Its first login asks for the new password of the document's challenge.
+  static let document: VemapAccounts = {
+    var accounts = VemapAccounts()
+    accounts.accounts[documentUsername] = Account(
+      userID: VemapRecords.documentUser.id, password: documentPassword, mustChangePassword: true)
+    return accounts
+  }()
 
   subscript(username: String) -> Account? { accounts[username.lowercased()] }
 
   /// The account that HTTP Basic credentials are right for.
-  func account(username: String, password: String) -> Account? {
-    self[username].flatMap { $0.password == password ? $0 : nil }
+  func account(_ credentials: BasicCredentials) -> Account? {
+    self[credentials.username].flatMap { $0.password == credentials.password ? $0 : nil }
   }
 
   /// Someone new, with a password for the first login.

@@ -16,6 +16,8 @@ struct VemapClosureRecord: Sendable {
     static let final = "final"
 
     var id: String
+    /// Id of the project it was handed in for.
+    var project: String
     var name: String
     /// ``plan``, `support`, or another word.
     var type: String

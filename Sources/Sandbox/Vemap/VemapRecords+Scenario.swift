@@ -61,7 +61,8 @@ extension VemapClosureRecord {
     }
     files = row.files.map { file in
       File(
-        id: "file-\(row.number)\(file.index)", name: file.name, type: file.type, mediaType: file.mediaType,
+        id: "file-\(row.number)\(file.index)", project: project.id, name: file.name, type: file.type,
+        mediaType: file.mediaType,
         category: "document", status: file.status,
         bytes: 400_000 + (row.number * 7919 + file.index * 104_729) % 2_100_000,
         version: file.version, isCurrent: file.isCurrent, path: "/files/" + file.name, isStored: true, maker: creator,

@@ -3,7 +3,8 @@ import HTTPTypes
 import VemapAPI
 package import VendorAPI
 
-/// VEMAP, played from the scenario: what callers make, change and delete stays so until the sandbox ends.
+/// VEMAP, played from the scenario: what callers make, change and delete stays so until the sandbox ends. The account
+/// of the document's examples has an installation of its own, with the records that the document prints.
 package actor VemapSandbox: PlayedVendor {
   package static let credentials = [
     "username": VemapAccounts.username, "password": VemapAccounts.password,
@@ -14,9 +15,9 @@ package actor VemapSandbox: PlayedVendor {
 
   let scene: Scene
   let time: TimeSource
-  var tokens = VemapTokens()
-  var accounts = VemapAccounts()
-  var records: VemapRecords
+  private var installations: [VemapInstallation]
+  /// Which of them the call being played is for.
+  private var current = 0
   /// To how many closures the fire brigade was added.
   var brigadeAdditions = 0
   /// The `Authorization` header of the call being played, for the operations that sign in.
@@ -29,11 +30,35 @@ package actor VemapSandbox: PlayedVendor {
   package init(scene: Scene, time: TimeSource) {
     self.scene = scene
     self.time = time
-    records = VemapRecords(scene: scene)
+    installations = [
+      VemapInstallation(records: VemapRecords(scene: scene), accounts: .scenario),
+      VemapInstallation(records: .document, accounts: .document),
+    ]
+  }
+
+  var records: VemapRecords {
+    get { installations[current].records }
+    set { installations[current].records = newValue }
+  }
+
+  var accounts: VemapAccounts {
+    get { installations[current].accounts }
+    set { installations[current].accounts = newValue }
+  }
+
+  var tokens: VemapTokens {
+    get { installations[current].tokens }
+    set { installations[current].tokens = newValue }
+  }
+
+  /// For a call that names its user in the body.
+  func enter(installationOf username: String) {
+    current = installations.firstIndex { $0.accounts[username] != nil } ?? 0
   }
 
   package func answer(_ request: Request) -> Response {
     authorization = request.headers[.authorization]
+    current = authorization.flatMap { header in installations.firstIndex { $0.knows(header) } } ?? 0
     caller = nil
     do {
       return try Self.routes.play(request, on: self) { try admit(request, to: $0) }
@@ -53,7 +78,9 @@ package actor VemapSandbox: PlayedVendor {
     return response ?? Response(status: refusal.status)
   }
 
-  package func expireTokens() { tokens.endAccess() }
+  package func expireTokens() {
+    for index in installations.indices { installations[index].tokens.endAccess() }
+  }
 
   /// Which members stand around a result; a fourth form, with nothing around it, needs no name.
   enum Envelope {

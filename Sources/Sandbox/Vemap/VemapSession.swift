@@ -5,14 +5,13 @@ import VendorAPI
 /// The operations that sign in and out.
 extension VemapSandbox {
   func login() throws -> Reply {
-    let credentials = credential("Basic").flatMap { Data(base64Encoded: $0) }.map {
-      String(decoding: $0, as: UTF8.self)
-    }
-    let parts = credentials?.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    guard let parts, parts.count == 2, let account = accounts.account(username: parts[0], password: parts[1]) else {
+    guard let credentials = credential("Basic").flatMap(BasicCredentials.init),
+      let account = accounts.account(credentials)
+    else {
       throw Refusal(status: 401, message: "Incorrect username or password.")
     }
-    let bearer = VemapTokens.Bearer(userID: account.userID, username: parts[0], session: tokens.newSession())
+    let bearer = VemapTokens.Bearer(
+      userID: account.userID, username: credentials.username, session: tokens.newSession())
     guard account.mustChangePassword else { return try granted(to: bearer, "Login successful", withLogo: true) }
     let session = tokens.issue(.challenge, to: bearer, at: time.now())
     return try reply(
@@ -47,11 +46,13 @@ extension VemapSandbox {
   }
 
   func forgotPassword(_ call: Vemap.ForgotPassword) throws -> Reply {
+    enter(installationOf: call.username)
     accounts.mailCode(to: call.username, at: time.now())
     return try succeeded("Forgot password successful - email sent, redirecting to confirmation page")
   }
 
   func resetPassword(_ call: Vemap.ResetPassword) throws -> Reply {
+    enter(installationOf: call.username)
     guard accounts.isGood(call.confirmationCode.reveal(), of: call.username, at: time.now()) else {
       throw Refusal(status: 400, message: "Invalid verification code provided, please try again.")
     }

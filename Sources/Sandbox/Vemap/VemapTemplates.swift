@@ -26,7 +26,7 @@ enum VemapTemplates {
     }
   }
 
-  private static func data(_ text: String) -> JSONValue {
+  static func data(_ text: String) -> JSONValue {
     .object([
       "root": .object([
         "type": .string("EmailLayout"),

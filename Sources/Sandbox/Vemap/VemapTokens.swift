@@ -61,6 +61,9 @@ struct VemapTokens: Sendable {
     return found.bearer
   }
 
+  /// Whether a token came from here, good or not.
+  func hasIssued(_ token: String) -> Bool { issued[token] != nil }
+
   mutating func end(session: Int) { issued = issued.filter { $0.value.bearer.session != session } }
 
   mutating func end(user id: String) { issued = issued.filter { $0.value.bearer.userID != id } }
