@@ -10,7 +10,8 @@ extension Blueprint {
     /// The challenge.
     package typealias Output = String
     package static let route = Route(
-      .get, Blueprint.webhook, "verifyWhatsAppWebhook", authentication: .own, isInferred: true)
+      .get, Blueprint.webhook, "verifyWhatsAppWebhook", authentication: .own, answerType: "text/plain",
+      isInferred: true)
     package static let example = VerifyWhatsAppWebhook(
       mode: "subscribe", challenge: "1158201444", verifyToken: "demo-verify-token")
 
@@ -39,7 +40,8 @@ extension Blueprint {
   package struct ReceiveWhatsAppMessage: Endpoint {
     package typealias Contract = Blueprint
     package typealias Output = Nothing
-    package static let route = Route(.post, Blueprint.webhook, "receiveWhatsAppMessage", authentication: .own)
+    package static let route = Route(
+      .post, Blueprint.webhook, "receiveWhatsAppMessage", authentication: .own, answerType: nil)
     package static let example = ReceiveWhatsAppMessage(
       messages: [Message(from: "31612345678", text: "Hoi, kan ik een offerte krijgen?")])
 

@@ -43,8 +43,14 @@ package struct Reply: Sendable {
 
   /// The answer of an operation.
   func response(for route: Route) throws -> Response {
-    guard let file else { return try Response(status: status, json: body(at: route.answer), headers: headers) }
-    return Response(status: status, file: file, headers: headers)
+    var headers = headers
+    headers[.contentType] = route.answerType
+    if let file { return Response(status: status, file: file, headers: headers) }
+    return switch route.answerType {
+    case nil: Response(status: status, headers: headers)
+    case "text/plain": Response(status: status, headers: headers, body: Data((result.text ?? "").utf8))
+    default: try Response(status: status, json: body(at: route.answer), headers: headers)
+    }
   }
 
   /// The body: the result at `path`, with what stands beside it.
@@ -68,7 +74,6 @@ extension Response {
   /// A file, under its name.
   init(status: Int, file: FilePart, headers: HTTPFields) {
     var headers = headers
-    headers[.contentType] = file.contentType
     headers[.contentLength] = String(file.bytes.count)
     // For who does not know `filename*`, a name without what is awkward between quotes (RFC 6266, appendix D).
     let plain = String(

@@ -50,6 +50,8 @@ package struct Route: Sendable {
   package let right: String?
   /// Path of member names to the result inside the answer's body.
   package let answer: [String]
+  /// Media type of an answer's body; `nil` where there is none.
+  package let answerType: String?
   /// Status codes under which the documented result comes.
   package let successes: Set<Int>
   /// Whether the vendor's document leaves the method or the path open; a ``RouteOverride`` may change them.
@@ -59,7 +61,8 @@ package struct Route: Sendable {
     _ method: HTTPRequest.Method, _ template: String, _ operationID: String,
     class operationClass: OperationClass? = nil, fields placement: Placement? = nil,
     authentication: Authentication = .session, tag: (String, String)? = nil, right: String? = nil,
-    answer: [String] = [], successes: Set<Int> = [200, 201], query queryFields: Set<String> = [],
+    answer: [String] = [], answerType: String? = "application/json", successes: Set<Int> = [200, 201],
+    query queryFields: Set<String> = [],
     repeating repeatedFields: Set<String> = [], isInferred: Bool = false
   ) {
     self.method = method
@@ -74,6 +77,7 @@ package struct Route: Sendable {
     self.tag = tag.map { Tag(name: $0.0, value: $0.1) }
     self.right = right
     self.answer = answer
+    self.answerType = answerType
     self.successes = successes
     self.isInferred = isInferred
   }

@@ -109,6 +109,24 @@ import VendorAPI
     }
   }
 
+  @Test func `an answer is described as what it is: JSON, a file, a text or nothing`() async throws {
+    let operations = Self.operations(of: try await document())
+    for endpoint in Self.endpoints {
+      let operation = try #require(operations.first { $0.meant[Self.id(of: endpoint)] != nil })
+      let types = operation.value["responses"]?["2XX"]?["content"]?.members.keys.sorted()
+      #expect(types == endpoint.route.answerType.map { [$0] }, "\(endpoint.route.operationID)")
+    }
+    let others = Dictionary(grouping: Self.endpoints.map { $0.route }, by: \.answerType)
+    #expect(others["text/plain"]?.map(\.operationID) == ["verifyWhatsAppWebhook"])
+    #expect(others["application/octet-stream"]?.map(\.operationID) == ["getFile"])
+    #expect(others["application/pdf"]?.map(\.operationID) == ["getMessagePdf"])
+    #expect(
+      others[nil]?.map(\.operationID).sorted() == [
+        "deleteBudgetRow", "deleteDocumentGroup", "deleteInvitation", "linkBudgetRow", "receiveWhatsAppMessage",
+        "removeProject", "unlinkBudgetRow",
+      ])
+  }
+
   @Test func `every reference leads somewhere`() async throws {
     let document = try await document()
     let references = Self.references(in: document)

@@ -41,7 +41,7 @@ import VendorAPI
   private struct Fetch: Endpoint {
     typealias Contract = Archive
     typealias Output = Download
-    static let route = Route(.get, "/papers/{id}", "fetch")
+    static let route = Route(.get, "/papers/{id}", "fetch", answerType: "application/pdf")
     static var example: Fetch { Fetch(id: "1") }
     var id: String
   }

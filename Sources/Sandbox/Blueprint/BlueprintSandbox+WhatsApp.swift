@@ -46,18 +46,14 @@ extension BlueprintSandbox {
     }
     var request = request
     request.headers[.contentType] = "application/json"
-    let status = try play(request).status
-    guard request.method == .get, let challenge = request.query.first(where: { $0.name == "hub.challenge" }) else {
-      return Response(status: status)
-    }
-    return Response(status: status, headers: [.contentType: "text/plain"], body: Data(challenge.value.utf8))
+    return try play(request)
   }
 
   static func verify(_ question: Blueprint.VerifyWhatsAppWebhook) throws -> Reply {
     guard question.mode == "subscribe", question.verifyToken == webhook.verifyToken else {
       throw Refusal(status: 403, message: "Onjuiste hub.verify_token.")
     }
-    return try Reply(Nothing())
+    return try Reply(question.challenge ?? "")
   }
 
   /// A customer who writes opens the conversation, or opens it again.

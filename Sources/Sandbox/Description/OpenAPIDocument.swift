@@ -136,11 +136,11 @@ struct OpenAPIDocument {
 
   private static func responses(of operations: [OpenAPIOperation], errorName: String) -> [String: JSONValue] {
     let contents = Set(operations.map(\.answerContent))
-    let success: JSONValue = .object([
-      "description": .string("The documented result."),
-      "content": contents.count == 1
-        ? operations[0].answerContent : .object(["application/json": .object(["schema": JSONSchema.anything])]),
-    ])
+    var members: [String: JSONValue] = ["description": .string("The documented result.")]
+    members["content"] =
+      contents.count == 1
+      ? operations[0].answerContent : .object(["application/json": .object(["schema": JSONSchema.anything])])
+    let success = JSONValue.object(members)
     var responses: [String: JSONValue] = [
       "2XX": success, "default": .object(["$ref": .string("#/components/responses/\(errorName)")]),
     ]

@@ -22,12 +22,10 @@ struct OpenAPIOperation {
   let fields: [Field]
   /// Whether the body takes fields of any name.
   private let isOpen: Bool
-  private let givesFile: Bool
 
   init<E: Endpoint>(_ endpoint: E.Type) throws {
     vendor = E.Contract.vendor
     route = E.route
-    givesFile = E.Output.self == Download.self
     let recorded = try RecordedFields(of: E.self)
     let example = try E.example.fields()
     isOpen = recorded.isOpen
@@ -78,11 +76,13 @@ struct OpenAPIOperation {
   }
 
   /// The content of an answer, the result where the document puts it.
-  var answerContent: JSONValue {
-    if givesFile { return .object(["application/octet-stream": JSONSchema.anything]) }
-    let schema = route.answer.reversed().reduce(JSONSchema.anything) { inner, name in
+  /// - Returns: `nil` where there is none.
+  var answerContent: JSONValue? {
+    guard let type = route.answerType else { return nil }
+    let result = type == "text/plain" ? JSONSchema.type("string") : JSONSchema.anything
+    let schema = route.answer.reversed().reduce(result) { inner, name in
       JSONSchema.object([name: inner], required: [name])
     }
-    return .object(["application/json": .object(["schema": schema])])
+    return .object([type: .object(["schema": schema])])
   }
 }

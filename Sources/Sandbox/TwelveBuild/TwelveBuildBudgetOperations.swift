@@ -53,7 +53,7 @@ extension TwelveBuildSandbox {
     },
     PlayedOperation(TwelveBuild.DeleteBudgetRow.self) { player, asked in
       try player.budgets.remove([asked.budgetRowId])
-      return try Reply(JSONValue.null)
+      return try Reply(Nothing())
     },
     PlayedOperation(TwelveBuild.DeleteBudgetRows.self) { player, asked in
       try player.budgets.remove(asked.budgetRowIds)
@@ -64,14 +64,14 @@ extension TwelveBuildSandbox {
         throw TwelveBuildSandbox.unknown("work component")
       }
       try player.budgets.link(asked.budgetRowId, to: component)
-      return try Reply(JSONValue.null)
+      return try Reply(Nothing())
     },
     PlayedOperation(TwelveBuild.UnlinkBudgetRow.self) { player, asked in
       guard let component = try player.component(asked.messageGroupId ?? asked.workCategoryId) else {
         throw TwelveBuildSandbox.unknown("work component")
       }
       try player.budgets.unlink(asked.budgetRowId, from: component)
-      return try Reply(JSONValue.null)
+      return try Reply(Nothing())
     },
     PlayedOperation(TwelveBuild.GetBudgetRowsForInvitation.self) { try $0.offer($1) },
   ]

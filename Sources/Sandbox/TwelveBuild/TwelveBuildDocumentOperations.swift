@@ -64,7 +64,7 @@ extension TwelveBuildSandbox {
     },
     PlayedOperation(TwelveBuild.DeleteDocumentGroup.self) { player, asked in
       player.documents.remove(try player.documents.group(asked.documentGroupId))
-      return try Reply(JSONValue.null)
+      return try Reply(Nothing())
     },
     PlayedOperation(TwelveBuild.GetDocumentGroupWorkCategoryLinks.self) { player, asked in
       try Reply(["workCategoryIds": try player.documents.group(asked.documentGroupId).componentIDs])

@@ -18,9 +18,7 @@ struct TwelveBuildFile: Sendable {
   }
 
   var reply: Reply {
-    Reply(
-      file: FilePart(
-        fileName: "\(name).pdf", contentType: "application/pdf", bytes: Self.pdf(saying: name, size: size)))
+    Reply(file: FilePart(fileName: "\(name).pdf", bytes: Self.pdf(saying: name, size: size)))
   }
 
   /// One page with one line, made as long as it is said to be by a comment at its end.

@@ -123,6 +123,6 @@ extension TwelveBuildSandbox {
     for component in components where component.projectID == project.id { remove(component) }
     documents.removeAll(of: project.id)
     budgets.removeAll(of: project.id)
-    return try Reply(JSONValue.null)
+    return try Reply(Nothing())
   }
 }

@@ -46,11 +46,9 @@ package actor TwelveBuildSandbox: PlayedVendor {
 
   package func answer(_ request: Request) -> Response {
     do {
-      let response = try table.play(request, on: self) { route in
+      return try table.play(request, on: self) { route in
         if route.authentication == .session { try checkToken(of: request) }
       }
-      // Where the vendor has nothing to say it says nothing at all.
-      return response.body == Data("null".utf8) ? Response(status: response.status) : response
     } catch let refusal as Refusal {
       return refuse(refusal)
     } catch let field as InvalidField {

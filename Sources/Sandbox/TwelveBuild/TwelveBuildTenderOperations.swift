@@ -26,7 +26,7 @@ extension TwelveBuildSandbox {
     PlayedOperation(TwelveBuild.DeleteInvitation.self) { player, asked in
       let (component, invitation) = try player.placeOfInvitation(asked.id)
       player.components[component].invitations.remove(at: invitation)
-      return try Reply(JSONValue.null)
+      return try Reply(Nothing())
     },
   ]
 

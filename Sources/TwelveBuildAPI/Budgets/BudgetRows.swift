@@ -29,7 +29,7 @@ extension TwelveBuild {
     package typealias Contract = TwelveBuild
     package typealias Output = Nothing
     package static let route = Route(
-      .delete, "/budgetrow/{budgetRowId}", "deleteBudgetRow", fields: .query, isInferred: true)
+      .delete, "/budgetrow/{budgetRowId}", "deleteBudgetRow", fields: .query, answerType: nil, isInferred: true)
     package static let example = DeleteBudgetRow(budgetRowId: "1")
 
     package var budgetRowId: String
@@ -62,7 +62,8 @@ extension TwelveBuild {
     package typealias Contract = TwelveBuild
     package typealias Output = Nothing
     package static let route = Route(
-      .post, "/budgetrow/link", "linkBudgetRow", class: .sameValueWrite, fields: .query, isInferred: true)
+      .post, "/budgetrow/link", "linkBudgetRow", class: .sameValueWrite, fields: .query, answerType: nil,
+      isInferred: true)
     package static let example = LinkBudgetRow(
       budgetRowId: "1", messageGroupId: "1300002", workCategoryId: "1300002")
 
@@ -87,7 +88,8 @@ extension TwelveBuild {
   package struct UnlinkBudgetRow: Endpoint {
     package typealias Contract = TwelveBuild
     package typealias Output = Nothing
-    package static let route = Route(.delete, "/budgetrow/unlink", "unlinkBudgetRow", fields: .query, isInferred: true)
+    package static let route = Route(
+      .delete, "/budgetrow/unlink", "unlinkBudgetRow", fields: .query, answerType: nil, isInferred: true)
     package static let example = UnlinkBudgetRow(
       budgetRowId: "1", messageGroupId: "1300001", workCategoryId: "1300001")
 

@@ -105,7 +105,8 @@ extension TwelveBuild {
     package typealias Contract = TwelveBuild
     package typealias Output = Nothing
     package static let route = Route(
-      .delete, "/document/group/{documentGroupId}", "deleteDocumentGroup", fields: .query, isInferred: true)
+      .delete, "/document/group/{documentGroupId}", "deleteDocumentGroup", fields: .query, answerType: nil,
+      isInferred: true)
     package static let example = DeleteDocumentGroup(documentGroupId: "6350571")
 
     package var documentGroupId: String

@@ -6,7 +6,8 @@ extension TwelveBuild {
   package struct GetFile: Endpoint {
     package typealias Contract = TwelveBuild
     package typealias Output = Download
-    package static let route = Route(.get, "/file/{documentType}/{documentId}", "getFile", isInferred: true)
+    package static let route = Route(
+      .get, "/file/{documentType}/{documentId}", "getFile", answerType: "application/octet-stream", isInferred: true)
     package static let example = GetFile(documentType: .project, documentId: "6448805")
 
     package enum DocumentType: String, Codable, CaseIterable, Sendable {
@@ -26,7 +27,8 @@ extension TwelveBuild {
   package struct GetMessagePdf: Endpoint {
     package typealias Contract = TwelveBuild
     package typealias Output = Download
-    package static let route = Route(.get, "/message/{messageId}/pdf", "getMessagePdf", isInferred: true)
+    package static let route = Route(
+      .get, "/message/{messageId}/pdf", "getMessagePdf", answerType: "application/pdf", isInferred: true)
     package static let example = GetMessagePdf(messageId: "112233401")
 
     /// Presumably a message's id in `getCommunication`; the document does not say.

@@ -71,7 +71,8 @@ extension TwelveBuild {
   package struct DeleteInvitation: Endpoint {
     package typealias Contract = TwelveBuild
     package typealias Output = Nothing
-    package static let route = Route(.delete, "/invitation/{id}", "deleteInvitation", fields: .query, isInferred: true)
+    package static let route = Route(
+      .delete, "/invitation/{id}", "deleteInvitation", fields: .query, answerType: nil, isInferred: true)
     package static let example = DeleteInvitation(id: "1122334")
 
     package var id: String

@@ -97,7 +97,8 @@ extension TwelveBuild {
     package typealias Contract = TwelveBuild
     package typealias Output = Nothing
     package static let route = Route(
-      .delete, "/project/{projectId}", "removeProject", fields: .query, right: "groupmanager", isInferred: true)
+      .delete, "/project/{projectId}", "removeProject", fields: .query, right: "groupmanager", answerType: nil,
+      isInferred: true)
     package static let example = RemoveProject(projectId: "1234701")
 
     package var projectId: String
