@@ -116,8 +116,8 @@ extension Blueprint.CreateInvoice.Fields {
   package init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     guard let cents = Int(exactly: try container.decode(Double.self, forKey: .amountCents)) else {
-      throw DecodingError.dataCorruptedError(
-        forKey: .amountCents, in: container, debugDescription: "must be a whole number of cents")
+      throw DecodingError.undocumented(
+        "must be a whole number of cents", at: container.codingPath + [CodingKeys.amountCents])
     }
     self.init(
       contactName: try container.decode(String.self, forKey: .contactName), amountCents: cents,

@@ -57,7 +57,7 @@ extension TwelveBuild {
       } else if let flag = Flag(rawValue: try AnyText(from: decoder).text) {
         self = flag
       } else {
-        throw DecodingError.dataCorruptedError(in: container, debugDescription: "must be 0 or 1")
+        throw DecodingError.undocumented("must be 0 or 1", at: container.codingPath)
       }
     }
   }

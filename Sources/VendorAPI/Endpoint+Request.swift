@@ -110,23 +110,29 @@ extension Endpoint {
     while true {
       do {
         return try JSONDecoder().decode(Self.self, from: JSONEncoder().encode(fields))
-      } catch DecodingError.typeMismatch(_, let context) {
-        guard let name = context.codingPath.first?.stringValue else {
-          throw InvalidField(name: route.operationID, problem: context.debugDescription)
-        }
+      } catch DecodingError.typeMismatch(let type, let context) {
+        let name = context.codingPath.first?.stringValue ?? route.operationID
         guard untried.remove(name) != nil, let typed = fields[name]?.text.flatMap(typed) else {
-          throw InvalidField(name: name, problem: context.debugDescription)
+          throw InvalidField(name: place(context), problem: "is not " + DecodingProblem.kind(type))
         }
         fields[name] = typed
       } catch DecodingError.keyNotFound(let key, _) {
         throw InvalidField(name: key.stringValue, problem: "is missing")
-      } catch DecodingError.valueNotFound(_, let context), DecodingError.dataCorrupted(let context) {
-        let name = context.codingPath.map(\.stringValue).joined(separator: ".")
-        throw InvalidField(name: name.isEmpty ? route.operationID : name, problem: context.debugDescription)
+      } catch DecodingError.valueNotFound(_, let context) {
+        throw InvalidField(name: place(context), problem: "is null")
+      } catch DecodingError.dataCorrupted(let context) {
+        // Foundation's own words are about types of Swift.
+        let problem = (context.underlyingError as? InvalidField)?.problem
+        throw InvalidField(name: place(context), problem: problem ?? "holds something that is not documented")
       } catch {
         throw InvalidField(name: route.operationID, problem: "\(error)")
       }
     }
+  }
+
+  private static func place(_ context: DecodingError.Context) -> String {
+    let name = context.codingPath.map(\.stringValue).joined(separator: ".")
+    return name.isEmpty ? route.operationID : name
   }
 }
 

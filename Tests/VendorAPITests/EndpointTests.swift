@@ -108,6 +108,17 @@ struct EndpointTests {
     #expect(error?.name == sent.name)
   }
 
+  /// Whoever is refused knows nothing of Swift.
+  @Test(
+    arguments: [
+      (.string("five"), "is not a whole number"), (.null, "is null"), (.object([:]), "is not a whole number"),
+    ] as [(JSONValue, String)])
+  func `what is wrong with a field is said in the words of JSON`(_ sent: (kilos: JSONValue, problem: String)) {
+    #expect(throws: InvalidField(name: "kilos", problem: sent.problem)) {
+      try Mill.Grind(pathFields: [:], query: [], body: ["kilos": sent.kilos])
+    }
+  }
+
   @Test func `a value the document does not allow is refused by name, sent or received`() {
     let refusal = InvalidField(name: "kilos", problem: "must be more than 0")
     #expect(throws: refusal) { try Mill.Grind(kilos: 0).request() }

@@ -1,3 +1,5 @@
+import VendorAPI
+
 /// Words of a fixed kind that travel as one text, such as `Bouw,Infra`.
 package struct WordList<Word: ListedWord>: Equatable, Sendable {
   package var words: [Word]
@@ -23,7 +25,7 @@ extension WordList: Codable {
     let container = try decoder.singleValueContainer()
     let text = try container.decode(String.self)
     guard let words = Self.words(in: text) else {
-      throw DecodingError.dataCorruptedError(in: container, debugDescription: "holds a word that is not documented")
+      throw DecodingError.undocumented("holds a word that is not documented", at: container.codingPath)
     }
     self.init(words)
   }

@@ -1,3 +1,4 @@
+import HTTPTypes
 import Sandbox
 import Testing
 import TwelveBuildAPI
@@ -54,6 +55,15 @@ import VendorAPI
     #expect(throws: Never.self) {
       try TwelveBuild.AddBudgetRow(budgetId: "1", properties: [.name: "x"]).request()
     }
+  }
+
+  @Test(arguments: ["price", "Name"])
+  func `a property that is not documented is refused in plain words`(name: String) async throws {
+    var request = Request(method: .post, path: "/budgetrow")
+    request.query = [.init("budgetId", "1"), .init("properties[\(name)]", "150")]
+    let response = try await stage.answer(request)
+    #expect(response.status == 400)
+    #expect(TwelveBuild.failure(in: response).words == "properties.\(name): holds something that is not documented")
   }
 
   @Test func `a row that is added comes at the end or where its number says, linked if asked`() async throws {
