@@ -40,11 +40,12 @@ package struct JSONDocument: Sendable {
     part(try scan { bytes throws(Problem) in try Self.range(of: path, in: bytes) })
   }
 
-  /// The bytes of each element of the array at `path`. `null` reads as an empty list.
+  /// The bytes of each element of the array at `path`. `null` reads as an empty list, but not as a whole answer: that
+  /// says nothing.
   package func elements(at path: [String]) throws(Problem) -> [Data] {
     let ranges = try scan { bytes throws(Problem) in
       let array = try Self.range(of: path, in: bytes)
-      if bytes[array].elementsEqual("null".utf8) { return [Range<Int>]() }
+      if !path.isEmpty, bytes[array].elementsEqual("null".utf8) { return [Range<Int>]() }
       var scanner = JSONScanner(bytes, at: array.lowerBound)
       guard let elements = try scanner.elements() else {
         throw .missing(path.isEmpty ? "[]" : path.joined(separator: ".") + "[]")

@@ -17,6 +17,16 @@ import VendorAPI
     #expect(page.items[500].id == "501")
   }
 
+  @Test func `null is no empty list`() {
+    func check<E: Endpoint>(_ endpoint: E.Type) {
+      #expect(throws: JSONDocument.Problem.missing("[]")) { _ = try read(E.self, "null") }
+      #expect(throws: Never.self) { _ = try read(E.self, "[]") }
+    }
+    check(TwelveBuild.ListProjects.self)
+    check(TwelveBuild.GetRelations.self)
+    check(TwelveBuild.ListDocument.self)
+  }
+
   @Test func `a byte that is not UTF-8 spoils one name and no record`() throws {
     let body = Data(#"[{"id": "1", "name": "a"#.utf8) + [0xFF] + Data(#""}, {"id": "2"}]"#.utf8)
     let page = try TwelveBuild.ListProjects.output(from: JSONDocument(body))

@@ -25,9 +25,9 @@ struct JSONDocumentTests {
     #expect(try list(#"{"data":[],"meta":"none"}"#).meta == nil)
   }
 
-  @Test func `null is an empty list`() throws {
+  @Test func `null is an empty list where a list is part of an answer, and none where it is all of it`() throws {
     #expect(try list(#"{"data":null}"#) == Page(items: []))
-    #expect(try list("null", at: []) == Page(items: []))
+    #expect(throws: JSONDocument.Problem.missing("[]")) { try list("null", at: []) }
   }
 
   @Test(arguments: [
