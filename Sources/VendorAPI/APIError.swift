@@ -9,6 +9,7 @@ package struct APIError: Error, Equatable, Sendable {
     case signInRequired
     /// `missing` names the scope or role, where the vendor names it.
     case forbidden(missing: String?)
+    /// A record, or what the list that was asked for hangs on.
     case notFound
     case conflict
     case invalid(field: String?)
@@ -29,18 +30,21 @@ package struct APIError: Error, Equatable, Sendable {
   package var vendor: Vendor
   /// The operationId.
   package var operation: String
+  /// Whether the operation gives a list, so that what was not found is the list.
+  package var asksForList: Bool
   package var outcome: Outcome
   package var code: String?
   package var words: String?
   package var requestID: String?
 
   package init(
-    _ reason: Reason, vendor: Vendor, operation: String, outcome: Outcome, code: String? = nil,
-    words: String? = nil, requestID: String? = nil
+    _ reason: Reason, vendor: Vendor, operation: String, asksForList: Bool = false, outcome: Outcome,
+    code: String? = nil, words: String? = nil, requestID: String? = nil
   ) {
     self.reason = reason
     self.vendor = vendor
     self.operation = operation
+    self.asksForList = asksForList
     self.outcome = outcome
     self.code = code.map(Self.shortened)
     self.words = words.map(Self.shortened)

@@ -124,8 +124,9 @@ struct Call<Contract: VendorContract>: Sendable {
       default: .refused
       }
     return APIError(
-      said.reason, vendor: Contract.vendor, operation: E.route.operationID, outcome: outcome, code: said.code,
-      words: said.words, requestID: said.requestID)
+      said.reason, vendor: Contract.vendor, operation: E.route.operationID,
+      asksForList: E.Output.self is any ListResult.Type, outcome: outcome, code: said.code, words: said.words,
+      requestID: said.requestID)
   }
 
   func failure<E: Endpoint>(

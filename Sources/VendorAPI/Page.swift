@@ -29,6 +29,11 @@ package struct Page<Item: Sendable>: Sendable {
 
 extension Page: Equatable where Item: Equatable {}
 
+/// The result of an operation that gives a list.
+protocol ListResult {}
+
+extension Page: ListResult {}
+
 /// One element of a list that did not decode.
 package struct SkippedElement: Error, Hashable, Sendable {
   /// Position in the list, from 0.

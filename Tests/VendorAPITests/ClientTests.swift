@@ -34,6 +34,16 @@ struct ClientTests {
     #expect(rig.events.signIns == 2)
   }
 
+  @Test func `what was not found is a record or a whole list`() async {
+    let rig = Rig { request throws(TransportFailure) in
+      request.path == "/enter" ? Mill.token("t") : Response(status: 404)
+    }
+    let list = await failure { () throws(APIError) in try await rig.client.send(Mill.Sacks()) }
+    #expect(list?.reason == .notFound && list?.asksForList == true)
+    let record = await failure { () throws(APIError) in try await rig.client.send(Mill.Rename(id: "1", name: "x")) }
+    #expect(record?.reason == .notFound && record?.asksForList == false)
+  }
+
   @Test func `a call that stays rejected is repeated once`() async {
     let rig = Rig { request throws(TransportFailure) in
       request.path == "/enter" ? Mill.token("t") : Response(status: 401)

@@ -155,6 +155,7 @@ extension APIError {
       Words("keet probeert het vanzelf opnieuw; r nu", "keet tries again by itself; r now")
     case .redirected, .notJSON:
       Words("controleer adres en netwerk; r opnieuw", "check address and network; r again")
+    case .notFound where asksForList: Words("controleer het adres; r opnieuw", "check the address; r again")
     case .notFound, .conflict, .invalid, .unexpected, .undecodable: Words("r probeert opnieuw", "r tries again")
     }
   }

@@ -16,7 +16,10 @@ extension APIError {
       return Words("\(name): recht \(missing) ontbreekt", "\(name): right \(missing) is missing")
     case .forbidden(nil):
       return Words("\(name): recht ontbreekt voor \(operation)", "\(name): no right to \(operation)")
-    case .notFound: return Words("\(name): dit bestaat niet meer", "\(name): this no longer exists")
+    case .notFound:
+      return asksForList
+        ? Words("deze lijst bestaat niet bij \(name) (404)", "\(name) has no such list (404)")
+        : Words("\(name): dit bestaat niet meer", "\(name): this no longer exists")
     case .conflict: return Words("\(name): botst met wat er al is", "\(name): conflicts with what is there")
     case .invalid(let field?):
       return Words("\(name) weigert het veld \(field)", "\(name) refuses the field \(field)")
