@@ -11,7 +11,8 @@ package struct VemapSignIn: SignIn {
   private let userID: String?
 
   /// - Parameter userID: what `x-user-id` carries. The document does not say where it comes from; without a
-  ///   configured one the token's own word for its bearer is taken.
+  ///   configured one the token's own word for its bearer is taken, and without that the username, which is the only
+  ///   other name that the vendor surely knows the user by.
   package init(username: String, password: Secret, userID: String? = nil) {
     self.username = username
     self.password = password
@@ -28,6 +29,8 @@ package struct VemapSignIn: SignIn {
     package var logoURL: String?
     /// What `x-user-id` carries.
     package var userID: String
+    /// Whether that is the username, for want of an id.
+    package var isUserIDAssumed: Bool
     /// Chosen in this run in answer to a challenge: the configured password is no longer good.
     var newPassword: Secret?
   }
@@ -86,6 +89,8 @@ package struct VemapSignIn: SignIn {
 
   package func expiry(of grant: Grant) -> Date? { grant.expiry }
 
+  package func assumesUser(in grant: Grant) -> Bool { grant.isUserIDAssumed }
+
   package func end(_ grant: Grant, exchange: Exchange<Vemap>) async {
     _ = try? await exchange(Vemap.Logout()) { Self.bear(grant.access, in: &$0) }
   }
@@ -102,11 +107,12 @@ package struct VemapSignIn: SignIn {
     case .tokens(let tokens):
       let claims = [tokens.identity, tokens.access].compactMap { TokenClaims($0) }
       let claimed = claims.lazy.compactMap(\.subject).first ?? claims.lazy.compactMap(\.cognitoUsername).first
+      let known = userID ?? claimed ?? previous.flatMap { $0.isUserIDAssumed ? nil : $0.userID }
       return Grant(
         access: tokens.access, refresh: tokens.refresh ?? previous?.refresh,
         expiry: tokens.expiresIn.flatMap { $0 > 0 ? now.addingTimeInterval(Double($0)) : nil },
         tenants: tokens.tenants ?? previous?.tenants ?? [], logoURL: tokens.logoURL ?? previous?.logoURL,
-        userID: userID ?? claimed ?? previous?.userID ?? username, newPassword: previous?.newPassword)
+        userID: known ?? username, isUserIDAssumed: known == nil, newPassword: previous?.newPassword)
     case .challenge(let challenge):
       // Other challenges (a code by text message) have no documented answer here: only a person can go on.
       let isPassword = challenge.name == Vemap.Challenge.newPassword && !challenge.session.isEmpty

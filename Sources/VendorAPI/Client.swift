@@ -124,7 +124,7 @@ package actor Client<In: SignIn> {
     let expiry = signIn.expiry(of: grant)
     let renewal = Session<In.Grant>.renewal(of: expiry, now: call.time.now(), uptime: call.time.uptime())
     session = .open(ticket, renewAt: renewal)
-    report(.signedIn(until: expiry))
+    report(.signedIn(until: expiry, isUserAssumed: signIn.assumesUser(in: grant)))
     answerWaiters(.success(ticket))
   }
 

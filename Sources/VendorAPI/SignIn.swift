@@ -23,12 +23,16 @@ package protocol SignIn: Sendable {
   /// When the grant stops being good; `nil` where it does not.
   func expiry(of grant: Grant) -> Date?
 
+  /// Whether the vendor wants to be told who the user is and did not say, so that the grant holds a guess.
+  func assumesUser(in grant: Grant) -> Bool
+
   /// Gives the grant back, where the vendor has an operation for it. Failures do not matter any more.
   func end(_ grant: Grant, exchange: Exchange<Contract>) async
 }
 
 extension SignIn {
   package func expiry(of grant: Grant) -> Date? { nil }
+  package func assumesUser(in grant: Grant) -> Bool { false }
   package func end(_ grant: Grant, exchange: Exchange<Contract>) async {}
 }
 

@@ -107,6 +107,13 @@ import VendorAPI
     #expect(text.contains("https://x\\u{1b}]0;t\\u{7}"))
   }
 
+  @Test func `an id that VEMAP did not name is said to be a guess`() throws {
+    let step = ProbeStep(Words("projecten", "projects"), note: .assumedUser)
+    let text = try report([.vemap: .answered([step], took: .zero)]).text(.en)
+    #expect(text.contains("  ok       VEMAP       reachable and signed in, 0 ms; reads projects\n"), "\(text)")
+    #expect(text.contains("  -        VEMAP       VEMAP names none; keet sends your username."), "\(text)")
+  }
+
   @Test(
     arguments: [
       ([], .fine), ([.tryAgain, .fine], .tryAgain), ([.refused, .tryAgain], .refused),

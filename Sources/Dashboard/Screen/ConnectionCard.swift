@@ -41,6 +41,8 @@ extension AppState {
       Words("Laatste antwoord", "Last answer"),
       connection.lastSuccess.map { "\(format.age(now.timeIntervalSince($0))) · \(format.time($0))" })
     lines += field(Words("Aangemeld tot", "Signed in until"), connection.signedInUntil.map(format.moment))
+    lines += field(
+      Words("Gebruikers-id", "User id"), connection.isUserAssumed ? Words.assumedUser(language) : nil, .warning)
     if let budget = connection.budget {
       lines += field(Words("Verzoeken", "Requests"), requests(budget)(language))
       lines += field(Words("In de rij", "Queued"), budget.queued > 0 ? format.count(budget.queued) : nil)
@@ -87,6 +89,13 @@ extension AppState {
     let count = loads.reduce(0) { $0 + ($1.key.vendor == vendor ? $1.value.current?.skipped.count ?? 0 : 0) }
     return count == 0 ? nil : Words("\(count) niet te lezen", "\(count) could not be read")
   }
+}
+
+extension Words {
+  /// What is sent as the user's id while VEMAP does not say it, and the way out.
+  package static let assumedUser = Words(
+    "VEMAP noemt er geen; keet stuurt uw gebruikersnaam. Weigert VEMAP die, zet dan user_id onder [vemap]",
+    "VEMAP names none; keet sends your username. If VEMAP refuses it, set user_id under [vemap]")
 }
 
 extension Connection {

@@ -5,8 +5,9 @@ extension Connection {
   /// Takes note of what happened on the connection.
   mutating func take(_ event: ConnectionEvent) {
     switch event {
-    case .signedIn(let until):
+    case .signedIn(let until, let isUserAssumed):
       signedInUntil = until
+      self.isUserAssumed = isUserAssumed
       problem = nil
       switch status {
       case .signInNeeded, .newPasswordNeeded: status = .connecting

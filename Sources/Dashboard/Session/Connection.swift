@@ -25,6 +25,8 @@ package struct Connection: Equatable, Sendable {
   package var problem: APIError?
   package var budget: RateLimiter.Budget?
   package var signedInUntil: Date?
+  /// Whether the vendor wants to be told who the user is and did not say.
+  package var isUserAssumed = false
   /// Scopes or roles that a refusal named, and what could not be loaded for it.
   package var missingRights: [String: Resource] = [:]
 

@@ -10,10 +10,13 @@ struct ProbeStep: Equatable, Sendable {
   let what: Words
   /// Nil when it was answered.
   let error: APIError?
+  /// What keet took for granted to ask it.
+  let note: Words?
 
-  init(_ what: Words, _ error: APIError? = nil) {
+  init(_ what: Words, _ error: APIError? = nil, note: Words? = nil) {
     self.what = what
     self.error = error
+    self.note = note
   }
 }
 

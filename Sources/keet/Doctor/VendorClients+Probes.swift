@@ -17,14 +17,15 @@ extension VendorClients {
   }
 
   private static func ask(_ client: Client<VemapSignIn>) async -> [ProbeStep] {
-    let tenants: [String]
+    let grant: VemapSignIn.Grant
     do throws(APIError) {
-      tenants = try await client.grant().tenants.map(\.tenantID)
+      grant = try await client.grant()
     } catch {
       return [ProbeStep(Words("aanmelding", "sign-in"), error)]
     }
-    guard let tenant = tenants.first else { return [] }
-    return [await step(Words("projecten", "projects"), Vemap.ListProjects(tenantID: tenant), client)]
+    guard let tenant = grant.tenants.first?.tenantID else { return [] }
+    let note = grant.isUserIDAssumed ? Words("gebruikers-id: ", "user id: ") + .assumedUser : nil
+    return [await step(Words("projecten", "projects"), Vemap.ListProjects(tenantID: tenant), client, note: note)]
   }
 
   private static func ask(_ client: Client<TwelveBuildSignIn>) async -> [ProbeStep] {
@@ -47,13 +48,13 @@ extension VendorClients {
   }
 
   private static func step<In, E: Endpoint>(
-    _ what: Words, _ endpoint: E, _ client: Client<In>
+    _ what: Words, _ endpoint: E, _ client: Client<In>, note: Words? = nil
   ) async -> ProbeStep where E.Contract == In.Contract {
     do throws(APIError) {
       _ = try await client.send(endpoint)
-      return ProbeStep(what)
+      return ProbeStep(what, note: note)
     } catch {
-      return ProbeStep(what, error)
+      return ProbeStep(what, error, note: note)
     }
   }
 }

@@ -42,8 +42,9 @@ enum VendorFindings {
 
   /// One line when all is well or nothing works; else one a right that is missing.
   private static func findings(_ subject: Words, _ steps: [ProbeStep], _ took: Duration) -> [Finding] {
+    let notes = steps.compactMap(\.note).map { Finding(.note, subject, $0) }
     if let stop = steps.lazy.compactMap(\.error).first(where: { isEnd($0) }) {
-      return [Finding(.problem, subject, stop.words, status: status(of: stop))]
+      return [Finding(.problem, subject, stop.words, status: status(of: stop))] + notes
     }
     let rights = steps.filter { $0.error == nil }.map(\.what)
     let milliseconds = Int((took / .milliseconds(1)).rounded())
@@ -54,7 +55,7 @@ enum VendorFindings {
         Finding(.warning, subject, step.what + Words(": ") + error.words, status: status(of: error))
       }
     }
-    return [Finding(.fine, subject, head + list)] + missing
+    return [Finding(.fine, subject, head + list)] + missing + notes
   }
 
   /// Whether an error says how the connection as a whole stands, not just one thing that was asked.
