@@ -20,6 +20,28 @@ import VendorAPI
     #expect(record.words(.en) == "Corlega: this no longer exists")
   }
 
+  /// Where a pane has nothing else to show it says in the user's words what was answered, with the vendor's own code and
+  /// request id for whoever asks the vendor.
+  @Test(
+    arguments: [
+      (.notFound, "Corlega: dit bestaat niet meer"),
+      (.forbidden(missing: "invoices.read"), "Corlega: recht invoices.read ontbreekt"),
+      (.conflict, "Corlega: botst met wat er al is"), (.invalid(field: nil), "Corlega weigert de vraag"),
+      (.rateLimited(retryAfter: .seconds(7)), "Corlega vraagt te wachten 7 s"),
+      (.undecodable("data is missing"), "antwoord van Corlega niet te lezen: data is missing"),
+    ] as [(APIError.Reason, String)])
+  func `a refusal is told in words, with code and request id`(reason: APIError.Reason, words: String) {
+    let error = APIError(
+      reason, vendor: .corlega, operation: "listInvoices", outcome: .refused, code: "a_code",
+      words: "The vendor's own prose", requestID: "req-1")
+    var state = StateFixture.state(vendors: [.corlega])
+    _ = state.update(.started)
+    _ = state.update(.failed(.corlegaInvoices, error, at: state.now))
+    let problem = state.standing(of: .invoices).problems.first
+    #expect(problem?.words(.nl) == words)
+    #expect(problem?.reference == "a_code · req-1")
+  }
+
   @Test func `an answer that says nothing is a failure that keeps the old rows`() {
     var state = StateFixture.withTender()
     let empty = StateFixture.error(.undecodable("[] is missing"), .twelveBuild)
