@@ -33,6 +33,16 @@ package enum DutchTime {
     return Date(timeIntervalSince1970: Double(day.dayNumber * 86_400 - offset(at: guess)))
   }
 
+  /// The moments at which a Dutch clock shows a time of day, earliest first: none in the hour that the clock skips in
+  /// March, two in the hour that it repeats in October.
+  /// - Parameter second: of the day, 0 to 86399.
+  package static func moments(on day: CalendarDate, second: Int) -> [Date] {
+    [7200, 3600].compactMap { offset in
+      let moment = Date(timeIntervalSince1970: Double(day.dayNumber * 86_400 + second - offset))
+      return self.offset(at: moment) == offset ? moment : nil
+    }
+  }
+
   private static func localSeconds(at moment: Date) -> Int { wholeSeconds(of: moment) + offset(at: moment) }
 
   /// Bounded to the years that a calendar date can name, in summer time, too.
