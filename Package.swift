@@ -74,9 +74,10 @@ let package = Package(
     part("Sandbox", "VendorAPI", "VemapAPI", "TwelveBuildAPI", "CorlegaAPI", "BlueprintAPI", crypto, httpTypes),
     // 3: what the program is and does, without a screen
     part(
-      "Dashboard", "Records", "Insights", "VendorAPI", "VemapAPI", "TwelveBuildAPI", "CorlegaAPI", "BlueprintAPI"),
+      "Dashboard", "Records", "Insights", "SendJournal", "VendorAPI", "VemapAPI", "TwelveBuildAPI", "CorlegaAPI",
+      "BlueprintAPI"),
     // 4: state to cells, and the edges: terminal, disk, sandbox over HTTP
-    part("DashboardUI", "Dashboard", "Terminal"),
+    part("DashboardUI", "Dashboard", "SendJournal", "Terminal"),
     part("CursesTerminal", "Terminal", "CNcurses", "CTerminalGuard"),
     part(
       "UserConfiguration", "Dashboard", "Insights", "Terminal", "VendorAPI", "VemapAPI", "TwelveBuildAPI",
@@ -90,7 +91,8 @@ let package = Package(
       name: "keet",
       dependencies: [
         "Dashboard", "DashboardUI", "CursesTerminal", "UserConfiguration", "Sandbox", "SandboxServer", "HTTPTransport",
-        "Terminal", "Records", "Insights", "VendorAPI", "VemapAPI", "TwelveBuildAPI", "CorlegaAPI", "BlueprintAPI",
+        "SendJournal", "Terminal", "Records", "Insights", "VendorAPI", "VemapAPI", "TwelveBuildAPI", "CorlegaAPI",
+        "BlueprintAPI",
         logging, .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -121,11 +123,14 @@ let package = Package(
     tests(of: "Sandbox", "VendorAPI", "VemapAPI", "TwelveBuildAPI", "CorlegaAPI", "BlueprintAPI", httpTypes),
     tests(of: "SandboxServer", "Sandbox", "HTTPTransport", "VendorAPI", "BlueprintAPI", "CorlegaAPI", httpTypes),
     tests(
-      of: "Dashboard", "Records", "Insights", "Sandbox", "VendorAPI", "VemapAPI", "TwelveBuildAPI", "CorlegaAPI",
+      of: "Dashboard", "Records", "Insights", "Sandbox", "SendJournal", "VendorAPI", "VemapAPI", "TwelveBuildAPI",
+      "CorlegaAPI",
       "BlueprintAPI"),
     .testTarget(
       name: "DashboardUITests",
-      dependencies: ["DashboardUI", "TestSupport", "Dashboard", "Terminal", "Records", "Insights", "VendorAPI"],
+      dependencies: [
+        "DashboardUI", "TestSupport", "Dashboard", "SendJournal", "Terminal", "Records", "Insights", "VendorAPI",
+      ],
       exclude: ["Snapshots"], swiftSettings: house),
     tests(of: "CursesTerminal", "Terminal", "PseudoTerminal", "VirtualScreen", "TerminalRig"),
     tests(of: "UserConfiguration", "BlueprintAPI", "Dashboard", "Insights", "Terminal", "VendorAPI"),
@@ -133,7 +138,7 @@ let package = Package(
       name: "keetTests",
       dependencies: [
         "keet", "PseudoTerminal", "VirtualScreen", "TestSupport", "Dashboard", "DashboardUI", "Terminal", "Sandbox",
-        "UserConfiguration", "VendorAPI", "CursesTerminal", "Records",
+        "UserConfiguration", "VendorAPI", "CursesTerminal", "Records", "SendJournal",
       ],
       swiftSettings: house),
   ]

@@ -20,6 +20,11 @@ extension SendJournal {
     }
   }
 
+  /// One entry; nil where there is none with this id.
+  package func entry(_ id: JournalEntry.ID) throws(JournalProblem) -> JournalEntry? {
+    try read { try JournalEntry.fetch($0, where: "id = ?", [id]).first }
+  }
+
   /// All of it, newest first.
   ///
   /// - Parameter text: words that each stand somewhere in a title, summary, operation, recipient, id or code; nil or
