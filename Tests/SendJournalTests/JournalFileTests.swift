@@ -2,6 +2,7 @@ import FoundationEssentials
 import GRDB
 import Glibc
 import SendJournal
+import Synchronization
 import TestSupport
 import Testing
 import VendorAPI
@@ -60,6 +61,22 @@ import VendorAPI
     for name in expected { #expect(try mode(of: folder.path + "/state/keet/" + name) == 0o600) }
     #expect(try mode(of: folder.path + "/state/keet") == 0o700)
     #expect(try mode(of: folder.path + "/state") == 0o700)
+  }
+
+  @Test func `no file is wider for a moment either`() throws {
+    let mask = umask(0)
+    defer { umask(mask) }
+    let names = ["journal.lock", "journal.sqlite", "journal.sqlite-shm", "journal.sqlite-wal"]
+    let paths = names.map { folder.path + "/state/keet/" + $0 }
+    let seen = Mutex<Set<mode_t>>([])
+    let journal = SendJournal(path: path, at: moment()) { _ in
+      for path in paths {
+        var status = stat()
+        if stat(path, &status) == 0 { seen.withLock { _ = $0.insert(status.st_mode & 0o777) } }
+      }
+    }
+    try journal.plan([entry("a")])
+    #expect(seen.withLock(\.self) == [0o600])
   }
 
   @Test func `a file that others may read is taken from them`() throws {
@@ -122,7 +139,8 @@ import VendorAPI
       case .cut: bytes = bytes.prefix(bytes.count / 2)
       case .junk: bytes = Data("this is no database, and has been none for a long time".utf8)
       case .scribbled:
-        for place in bytes.indices.dropFirst(4_200) { bytes[place] = 0xA5 }
+        // The first pages stay, so that only looking at all of it shows it.
+        for place in bytes.indices.dropFirst(4 * 4_096) { bytes[place] = 0xA5 }
       case .foreign:
         try FileManager.default.removeItem(at: url)
         try DatabaseQueue(path: path).write { try $0.execute(sql: "CREATE TABLE recipe (name TEXT)") }
