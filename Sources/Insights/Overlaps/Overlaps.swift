@@ -8,7 +8,7 @@ package import Records
 package struct Overlaps: Sendable {
   /// More than anybody reads; as many as there are when all closures of a large list lie on each other would fill the
   /// memory.
-  package static let limit = 50_000
+  package static let limit = 10_000
 
   /// The gravest first, and among those the soonest; not all where ``isComplete`` is false, and then the less grave are
   /// left out.
