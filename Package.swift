@@ -124,8 +124,7 @@ let package = Package(
     tests(of: "SandboxServer", "Sandbox", "HTTPTransport", "VendorAPI", "BlueprintAPI", "CorlegaAPI", httpTypes),
     tests(
       of: "Dashboard", "Records", "Insights", "Sandbox", "SendJournal", "VendorAPI", "VemapAPI", "TwelveBuildAPI",
-      "CorlegaAPI",
-      "BlueprintAPI"),
+      "CorlegaAPI", "BlueprintAPI", httpTypes),
     .testTarget(
       name: "DashboardUITests",
       dependencies: [

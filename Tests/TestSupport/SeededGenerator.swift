@@ -11,4 +11,7 @@ package struct SeededGenerator: RandomNumberGenerator {
     mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
     return mixed ^ (mixed >> 31)
   }
+
+  /// True in so many of a hundred cases.
+  package mutating func chance(percent: Int) -> Bool { Int(next() % 100) < percent }
 }

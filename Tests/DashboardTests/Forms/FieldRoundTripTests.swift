@@ -1,4 +1,5 @@
 import Records
+import TestSupport
 import Testing
 import VendorAPI
 
@@ -23,7 +24,7 @@ struct FieldRoundTripTests {
   ]
 
   private static func texts(_ count: Int, seed: UInt64) -> [String] {
-    var random = SplitMix(state: seed)
+    var random = SeededGenerator(seed: seed)
     return (0..<count).map { _ in
       let length = Int.random(in: 1...7, using: &random)
       return (0..<length).map { _ in pieces[Int.random(in: 0..<pieces.count, using: &random)] }.joined()
@@ -98,16 +99,5 @@ struct FieldRoundTripTests {
         )
       }
     }
-  }
-}
-
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

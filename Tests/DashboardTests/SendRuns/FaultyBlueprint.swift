@@ -1,6 +1,7 @@
 import FoundationEssentials
 import HTTPTypes
 import Synchronization
+import TestSupport
 import VendorAPI
 
 /// Blueprint with invoices to send and every fault there is, as a seed decides. What arrived is written down: that is the
@@ -34,7 +35,7 @@ final class FaultyBlueprint: Transport {
   }
 
   private struct State {
-    var random: SeededRandom
+    var random: SeededGenerator
     var arrivals: [Arrival] = []
     var drawn: [Fault] = []
     var isDead = false
@@ -48,7 +49,7 @@ final class FaultyBlueprint: Transport {
   /// - Parameters:
   ///   - faults: how many of a hundred sends have one.
   ///   - kills: how often the program may end in the middle of a send.
-  init(invoices count: Int, random: SeededRandom, faults: Int, kills: Int) {
+  init(invoices count: Int, random: SeededGenerator, faults: Int, kills: Int) {
     invoices = (1...count).map { "00000000-0000-4000-8000-\(String(1_000_000_000_000 + $0).dropFirst())" }
     state = Mutex(State(random: random, faults: faults, killsLeft: kills))
   }
@@ -81,7 +82,7 @@ final class FaultyBlueprint: Transport {
   private func draw() -> Fault {
     state.withLock { state in
       var fault = Fault.none
-      if state.random.chance(state.faults) {
+      if state.random.chance(percent: state.faults) {
         let faults = Fault.allCases.filter { $0 != .none && (state.killsLeft > 0 || !$0.isKill) }
         fault = faults.randomElement(using: &state.random) ?? .none
       }

@@ -21,7 +21,8 @@ final class RunTime: Sendable {
 
   var source: TimeSource {
     TimeSource(
-      now: { [self] in now }, uptime: { [self] in state.withLock { $0.uptime } }, sleep: { [self] in try await wait($0) })
+      now: { [self] in now }, uptime: { [self] in state.withLock { $0.uptime } },
+      sleep: { [self] in try await wait($0) })
   }
 
   var now: Date { start.addingTimeInterval(state.withLock { $0.uptime } / .seconds(1)) }

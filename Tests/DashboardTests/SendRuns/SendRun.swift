@@ -2,6 +2,7 @@ import BlueprintAPI
 import FoundationEssentials
 import SendJournal
 import Synchronization
+import TestSupport
 import Testing
 import VendorAPI
 
@@ -12,7 +13,7 @@ import VendorAPI
 @MainActor
 final class SendRun {
   private let seed: UInt64
-  private var random: SeededRandom
+  private var random: SeededGenerator
   private let time = RunTime(start: StateFixture.now, hold: AppState.holdingTime)
   private let blueprint: FaultyBlueprint
   private let killer: JournalKiller
@@ -27,25 +28,25 @@ final class SendRun {
   private(set) var kills = 0
 
   convenience init(seed: UInt64) {
-    var random = SeededRandom(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let count = Int.random(in: 1...5, using: &random)
     let faults = Int.random(in: 0...80, using: &random)
-    let kills = random.chance(50) ? 2 : 0
-    let step = random.chance(40) ? Int.random(in: 3...(6 * count + 6), using: &random) : nil
+    let kills = random.chance(percent: 50) ? 2 : 0
+    let step = random.chance(percent: 40) ? Int.random(in: 3...(6 * count + 6), using: &random) : nil
     self.init(seed, random, sends: count, faults: faults, kills: kills, journalStep: step)
   }
 
   /// A run without faults but one: the program ends at a step of the journal.
   convenience init(seed: UInt64, sends: Int, journalStep: Int) {
-    self.init(seed, SeededRandom(seed: seed), sends: sends, faults: 0, kills: 0, journalStep: journalStep)
+    self.init(seed, SeededGenerator(seed: seed), sends: sends, faults: 0, kills: 0, journalStep: journalStep)
   }
 
   private init(
-    _ seed: UInt64, _ random: SeededRandom, sends: Int, faults: Int, kills: Int, journalStep: Int?
+    _ seed: UInt64, _ random: SeededGenerator, sends: Int, faults: Int, kills: Int, journalStep: Int?
   ) {
     self.seed = seed
     blueprint = FaultyBlueprint(
-      invoices: sends, random: SeededRandom(seed: seed ^ 0xABCD), faults: faults, kills: kills)
+      invoices: sends, random: SeededGenerator(seed: seed ^ 0xABCD), faults: faults, kills: kills)
     killer = JournalKiller(after: journalStep)
     let (killer, blueprint) = (killer, blueprint)
     unfinished = KeptInMemory { killer.isDead || blueprint.isDead }
@@ -75,7 +76,8 @@ final class SendRun {
 
   func run() async {
     await start()
-    let action = ["blueprint sendInvoice email", "blueprint sendInvoice whatsapp", "blueprint sendWhatsAppMessage reminder"]
+    let action =
+      ["blueprint sendInvoice email", "blueprint sendInvoice whatsapp", "blueprint sendWhatsAppMessage reminder"]
       .randomElement(using: &random) ?? ""
     await sendAll(action)
     judge("after the first round")
@@ -87,7 +89,7 @@ final class SendRun {
     }
     if wasKilled { await restart() }
     // Somebody does it all again, not knowing that it went out.
-    if random.chance(50) {
+    if random.chance(percent: 50) {
       await sendAll(action)
       if wasKilled { await restart() }
       judge("after doing it again")
@@ -130,10 +132,10 @@ final class SendRun {
   private func confirm() async {
     guard store.state.review != nil else { return }
     store.send(.painted)
-    for _ in 0..<(random.chance(40) ? 3 : 1) { store.send(.confirm) }
+    for _ in 0..<(random.chance(percent: 40) ? 3 : 1) { store.send(.confirm) }
     await store.settle()
     let held = store.state.writing.underWay.map(\.id)
-    if random.chance(10) { store.send(.undo) }
+    if random.chance(percent: 10) { store.send(.undo) }
     await store.settle()
     // The timers of holds are nobody's work, so settling does not wait for them to begin.
     let wanted = store.state.writing.underWay.count
@@ -144,7 +146,7 @@ final class SendRun {
       await Task.yield()
       await store.settle()
     }
-    for id in held where random.chance(40) { store.send(.holdEnded(id)) }
+    for id in held where random.chance(percent: 40) { store.send(.holdEnded(id)) }
     await store.settle()
     if !store.state.writing.underWay.isEmpty, !wasKilled { complain("after a hold", "a batch never ended") }
     store.send(.cancel)
@@ -194,7 +196,9 @@ final class SendRun {
   private func judge(_ batch: Batch, _ entries: [JournalEntry], _ moment: String) {
     if wasKilled { return }
     for write in batch.writes {
-      guard let result = batch.results[write.id], let entry = entries.first(where: { $0.id == write.id }) else { continue }
+      guard let result = batch.results[write.id], let entry = entries.first(where: { $0.id == write.id }) else {
+        continue
+      }
       let agrees =
         switch result {
         case .done: entry.state == .done || entry.state == .found
