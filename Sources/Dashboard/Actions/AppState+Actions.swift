@@ -1,4 +1,5 @@
 import Records
+import SendJournal
 import VendorAPI
 
 extension AppState {
@@ -88,6 +89,13 @@ extension AppState {
 
   /// Why a key does nothing here; nil where it does something.
   package func blocked(_ slot: Action.Slot) -> Words? {
+    if slot == .edit, let entry = focusedJournalItem?.entry {
+      return entry.state == .unknown
+        ? nil
+        : Words(
+          "alleen van wat onzeker is kunt u zeggen wat ervan kwam",
+          "only of what is uncertain you can say what became of it")
+    }
     let actions = actions(in: slot)
     guard let first = actions.first else {
       return Words("hier valt niets te \(slot.verb.nl)", "there is nothing to \(slot.verb.en) here")

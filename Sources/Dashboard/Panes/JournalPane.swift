@@ -134,8 +134,8 @@ extension JournalEntry {
   /// Whether it waits, is under way, or did not go well.
   fileprivate var needsSomebody: Bool {
     switch state {
-    case .planned, .sending, .unknown, .refused, .notSent: true
-    case .done, .recalled, .found, .notFound: false
+    case .planned, .sending, .unknown, .refused, .notSent, .notFound: true
+    case .done, .recalled, .found: false
     }
   }
 }

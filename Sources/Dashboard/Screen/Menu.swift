@@ -26,7 +26,7 @@ package struct Menu: Equatable, Sendable {
 extension AppState {
   /// A letter pressed in the menu on top.
   mutating func choose(_ letter: Character) -> [Effect] {
-    if overlay == .quitting { return answerQuitting(letter) }
+    if case .question(let question) = overlay { return answer(question, with: letter) }
     guard case .menu(let menu) = overlay, let index = menu.choices.firstIndex(where: { $0.letter == letter }) else {
       say(.information, Words("\(letter) is geen keuze.", "\(letter) is no choice."))
       return []

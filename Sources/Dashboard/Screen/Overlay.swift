@@ -8,8 +8,7 @@ package enum Overlay: Equatable, Sendable {
   /// Writes under way, with what became of each.
   case run(Batch.ID)
   case menu(Menu)
-  /// Asked before the program ends while something is being sent.
-  case quitting
+  case question(Question)
 }
 
 /// A list to choose from, narrowed by typing.

@@ -26,7 +26,7 @@ extension AppState {
       return []
     }
     let together = writing.entries.filter { entry.batch != nil && $0.batch == entry.batch || $0.id == entry.id }
-    let open = together.filter { [.planned, .notSent, .refused].contains($0.state) }
+    let open = together.filter { [.planned, .notSent, .refused, .notFound].contains($0.state) }
       .sorted { $0.position < $1.position }
     let writes = open.compactMap { writing.unfinished[$0.id] }
     guard let first = writes.first, let action = Action.named(first.action) else {
@@ -61,6 +61,23 @@ extension AppState {
 
   // MARK: What is uncertain
 
+  /// Looks at the vendor whether the uncertain write under the cursor happened.
+  mutating func readBack() -> [Effect] {
+    guard let entry = focusedJournalItem?.entry, entry.state == .unknown else {
+      say(
+        .information, Words("Alleen wat onzeker is kan worden nagelezen.", "Only what is uncertain can be read back."))
+      return []
+    }
+    guard let write = writing.unfinished[entry.id] else { return ask(about: entry) }
+    return [.readBack(write)]
+  }
+
+  /// Asks what the user knows of it.
+  mutating func ask(about entry: JournalEntry) -> [Effect] {
+    overlay = .question(.outcome(of: entry))
+    return []
+  }
+
   mutating func resolve(_ id: Write.ID, found: Bool) -> [Effect] {
     if found { writing.unfinished[id] = nil }
     return [.resolve(id, found: found), .keep(writing.kept, atOnce: false)]
@@ -94,30 +111,25 @@ extension AppState {
 
   /// Ends the program, but not while something is being sent or held without asking.
   mutating func quit() -> [Effect] {
-    guard !writing.underWay.isEmpty else { return [.quit] }
-    overlay = .quitting
+    let underWay = writing.underWay
+    guard !underWay.isEmpty else { return [.quit] }
+    overlay = .question(.quitting(underWay.reduce(0) { $0 + $1.writes.count - $1.results.count }))
     return []
   }
 
-  /// - Parameter letter: `w` waits until all is sent, `s` sends nothing after what is under way, `n` goes back.
-  mutating func answerQuitting(_ letter: Character) -> [Effect] {
-    switch letter {
+  mutating func quit(_ answer: Character) -> [Effect] {
+    switch answer {
     case "w":
-      overlay = nil
       writing.endsWhenDone = true
       say(.information, Words("keet sluit als alles verzonden is.", "keet ends when all is sent."))
       return []
     case "s":
-      overlay = nil
       writing.endsWhenDone = true
       var effects: [Effect] = []
       for batch in writing.underWay {
         if case .held = batch.phase { effects += recall(batch) } else { effects += advance(.stopBatch(batch.id)) }
       }
       return effects + endIfDone()
-    case "n":
-      overlay = nil
-      return []
     default: return []
     }
   }

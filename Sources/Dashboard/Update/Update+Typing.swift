@@ -18,7 +18,7 @@ extension AppState {
     case .signIn: .signIn
     case .form(let form): form.inputs.isEmpty ? nil : .form
     case .review(let review): review.isAnswered || !review.isPainted ? nil : .review
-    case .run, .menu, .quitting: nil
+    case .run, .menu, .question: nil
     case nil: filterInput == nil ? nil : .filter
     }
   }
@@ -48,7 +48,7 @@ extension AppState {
     case .review(var review):
       review.answer.apply(edit)
       overlay = .review(review)
-    case .run, .menu, .quitting: break
+    case .run, .menu, .question: break
     case .commandLine(var commandLine):
       commandLine.line.apply(edit)
       commandLine.problem = nil
@@ -77,7 +77,7 @@ extension AppState {
     case .form(let form): return submit(form)
     case .review: return judge(.confirm)
     case .menu(let menu): return choose(at: menu.selected)
-    case .run, .quitting: return []
+    case .run, .question: return []
     case .picker(let picker):
       return choose(
         from: picker.kind, pickerItems.indices.contains(picker.selected) ? pickerItems[picker.selected] : nil)

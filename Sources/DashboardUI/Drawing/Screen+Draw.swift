@@ -63,7 +63,8 @@ extension Screen {
     case .run(let id):
       if let batch = state.writing.batch(id) { RunView(state: state, batch: batch, frame: body).draw(on: &surface) }
     case .menu(let menu): MenuView(state: state, menu: menu, frame: body).draw(on: &surface)
-    case .quitting: QuittingView(state: state, frame: body).draw(on: &surface)
+    case .question(let question):
+      QuestionView(question: question, language: state.language, frame: body).draw(on: &surface)
     }
   }
 }

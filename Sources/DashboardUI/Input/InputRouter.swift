@@ -65,7 +65,7 @@ extension AppState {
     case .picker(let picker): picker.query
     case .form(let form): form.inputs.indices.contains(form.focus) ? form.inputs[form.focus].line : nil
     case .review(let review): review.answer
-    case .run, .menu, .quitting: nil
+    case .run, .menu, .question: nil
     case nil: filterInput
     }
   }

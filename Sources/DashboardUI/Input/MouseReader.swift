@@ -73,7 +73,7 @@ struct MouseReader {
       let choice = MenuView(state: state, menu: menu, frame: body).choice(at: place)
       return choice.map { [.menuLetter($0.letter)] } ?? []
     // Nothing is confirmed by a click that may have been meant for what lies below.
-    case .commandLine, .review, .run, .quitting: return []
+    case .commandLine, .review, .run, .question: return []
     }
   }
 

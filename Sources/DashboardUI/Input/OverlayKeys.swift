@@ -17,7 +17,7 @@ struct OverlayKeys {
     case .review: review(stroke)
     case .menu: menu(stroke)
     case .run(let id): run(stroke, id)
-    case .quitting: quitting(stroke)
+    case .question: letter(stroke)
     case .picker, .commandLine, .signIn, .form: []
     }
   }
@@ -40,7 +40,7 @@ struct OverlayKeys {
     case KeyStroke(.enter): [.submit]
     case KeyStroke(.down), KeyStroke(.tab): [.pickerMove(1)]
     case KeyStroke(.up), KeyStroke(.tab, .shift): [.pickerMove(-1)]
-    default: if case .character(let letter) = stroke.key, stroke.modifiers.isEmpty { [.menuLetter(letter)] } else { [] }
+    default: letter(stroke)
     }
   }
 
@@ -54,7 +54,7 @@ struct OverlayKeys {
     }
   }
 
-  private func quitting(_ stroke: KeyStroke) -> [Message] {
+  private func letter(_ stroke: KeyStroke) -> [Message] {
     if case .character(let letter) = stroke.key, stroke.modifiers.isEmpty { [.menuLetter(letter)] } else { [] }
   }
 }

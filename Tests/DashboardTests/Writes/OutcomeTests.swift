@@ -62,6 +62,32 @@ import VendorAPI
     #expect(fixture.vendor.writes.count == 1)
   }
 
+  @Test func theVendorsOwnListResolvesWhatIsUncertain() async throws {
+    let fixture = try await sending { _ throws(TransportFailure) in
+      throw TransportFailure(.reset, isSurelyNotSent: false)
+    }
+    await fixture.send(.focusPane(.outbox), .move(.first), .refresh)
+    #expect(fixture.entries.first?.state == .unknown, "the list shows nothing new")
+    #expect(fixture.notice.contains("laat het niet zien"))
+    fixture.vendor.change("invoices", "status", to: "betaald")
+    await fixture.send(.refresh)
+    #expect(fixture.entries.first?.state == .found)
+    #expect(fixture.state.library.outbox.items.isEmpty)
+  }
+
+  @Test func aPersonResolvesWhatIsUncertainAndCanThenGoOn() async throws {
+    let fixture = try await sending { _ throws(TransportFailure) in
+      throw TransportFailure(.reset, isSurelyNotSent: false)
+    }
+    await fixture.send(.focusPane(.outbox), .move(.first), .act(.edit), .menuLetter("n"))
+    #expect(fixture.entries.first?.state == .notFound)
+    fixture.vendor.answer(nil)
+    await fixture.send(.open)
+    await fixture.confirm()
+    #expect(fixture.vendor.writes.count == 2)
+    #expect(fixture.entries.first?.state == .done)
+  }
+
   @Test func anUnreadableAcceptanceIsAcceptedWithoutANumber() async throws {
     let fixture = try await sending { _ in
       Response(status: 200, headers: [.contentType: "application/json"], body: Data("{\"succ".utf8))

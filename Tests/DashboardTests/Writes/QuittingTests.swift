@@ -20,7 +20,11 @@ import Testing
 
   @Test func itAsksFirst() async throws {
     let (fixture, effects) = try await holding()
-    #expect(fixture.state.overlay == .quitting)
+    guard case .question(let question) = fixture.state.overlay else {
+      Issue.record("nothing is asked")
+      return
+    }
+    #expect(question.subject == .quitting)
     #expect(!effects().contains(.quit))
     await fixture.send(.menuLetter("n"))
     #expect(fixture.state.overlay == nil)
