@@ -13,6 +13,7 @@ let house: [SwiftSetting] = [
 let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let sqlite: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 
 /// A target of the house. What it does not list it cannot know: the arrows of the design are this file.
 func part(_ name: String, _ dependencies: Target.Dependency...) -> Target {
@@ -49,6 +50,7 @@ let package = Package(
     // Without its traits: one of them links all of Foundation, 34 MB, into the program.
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // 0: vocabulary
@@ -65,15 +67,17 @@ let package = Package(
       "HTTPTransport", "VendorAPI", httpTypes, .product(name: "AsyncHTTPClient", package: "async-http-client"),
       .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
       .product(name: "NIOPosix", package: "swift-nio")),
-    // 2: one language over four vendors, reasoning over it, and the vendors played
+    // 2: one language over four vendors, reasoning over it, what was sent, and the vendors played
     part("Records", "VendorAPI", "VemapAPI", "TwelveBuildAPI", "CorlegaAPI", "BlueprintAPI"),
     part("Insights", "Records"),
+    part("SendJournal", "VendorAPI", crypto, sqlite),
     part("Sandbox", "VendorAPI", "VemapAPI", "TwelveBuildAPI", "CorlegaAPI", "BlueprintAPI", crypto, httpTypes),
     // 3: what the program is and does, without a screen
     part(
-      "Dashboard", "Records", "Insights", "VendorAPI", "VemapAPI", "TwelveBuildAPI", "CorlegaAPI", "BlueprintAPI"),
+      "Dashboard", "Records", "Insights", "SendJournal", "VendorAPI", "VemapAPI", "TwelveBuildAPI", "CorlegaAPI",
+      "BlueprintAPI"),
     // 4: state to cells, and the edges: terminal, disk, sandbox over HTTP
-    part("DashboardUI", "Dashboard", "Terminal"),
+    part("DashboardUI", "Dashboard", "SendJournal", "Terminal"),
     part("CursesTerminal", "Terminal", "CNcurses", "CTerminalGuard"),
     part(
       "UserConfiguration", "Dashboard", "Insights", "Terminal", "VendorAPI", "VemapAPI", "TwelveBuildAPI",
@@ -87,7 +91,8 @@ let package = Package(
       name: "keet",
       dependencies: [
         "Dashboard", "DashboardUI", "CursesTerminal", "UserConfiguration", "Sandbox", "SandboxServer", "HTTPTransport",
-        "Terminal", "Records", "Insights", "VendorAPI", "VemapAPI", "TwelveBuildAPI", "CorlegaAPI", "BlueprintAPI",
+        "SendJournal", "Terminal", "Records", "Insights", "VendorAPI", "VemapAPI", "TwelveBuildAPI", "CorlegaAPI",
+        "BlueprintAPI",
         logging, .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -99,6 +104,7 @@ let package = Package(
     support("PseudoTerminal", "CPseudoTerminal"),
     support("VirtualScreen", "CVTerm"),
     program("TerminalRig", "CursesTerminal", "Terminal"),
+    program("JournalRig", "SendJournal", "VendorAPI"),
     .executableTarget(name: "NcursesFloor", path: "Tests/NcursesFloor", linkerSettings: [.linkedLibrary("ncursesw")]),
     program(
       "Benchmark", "keet", "NcursesFloor", "PseudoTerminal", "VirtualScreen", "SandboxServer", "Dashboard",
@@ -112,15 +118,18 @@ let package = Package(
     tests(of: "BlueprintAPI", "VendorAPI", httpTypes),
     tests(of: "HTTPTransport", "VendorAPI", httpTypes),
     tests(of: "Records", "VendorAPI", "VemapAPI", "TwelveBuildAPI", "CorlegaAPI", "BlueprintAPI"),
-    tests(of: "Insights", "Records", "VendorAPI"),
+    tests(of: "Insights", "Records", "Sandbox", "VemapAPI", "VendorAPI"),
+    tests(of: "SendJournal", "VendorAPI", "JournalRig", "PseudoTerminal", sqlite),
     tests(of: "Sandbox", "VendorAPI", "VemapAPI", "TwelveBuildAPI", "CorlegaAPI", "BlueprintAPI", httpTypes),
     tests(of: "SandboxServer", "Sandbox", "HTTPTransport", "VendorAPI", "BlueprintAPI", "CorlegaAPI", httpTypes),
     tests(
-      of: "Dashboard", "Records", "Insights", "Sandbox", "VendorAPI", "VemapAPI", "TwelveBuildAPI", "CorlegaAPI",
-      "BlueprintAPI"),
+      of: "Dashboard", "Records", "Insights", "Sandbox", "SendJournal", "VendorAPI", "VemapAPI", "TwelveBuildAPI",
+      "CorlegaAPI", "BlueprintAPI", httpTypes),
     .testTarget(
       name: "DashboardUITests",
-      dependencies: ["DashboardUI", "TestSupport", "Dashboard", "Terminal", "Records", "Insights", "VendorAPI"],
+      dependencies: [
+        "DashboardUI", "TestSupport", "Dashboard", "SendJournal", "Terminal", "Records", "Insights", "VendorAPI",
+      ],
       exclude: ["Snapshots"], swiftSettings: house),
     tests(of: "CursesTerminal", "Terminal", "PseudoTerminal", "VirtualScreen", "TerminalRig"),
     tests(of: "UserConfiguration", "BlueprintAPI", "Dashboard", "Insights", "Terminal", "VendorAPI"),
@@ -128,7 +137,7 @@ let package = Package(
       name: "keetTests",
       dependencies: [
         "keet", "PseudoTerminal", "VirtualScreen", "TestSupport", "Dashboard", "DashboardUI", "Terminal", "Sandbox",
-        "UserConfiguration", "VendorAPI", "CursesTerminal", "Records",
+        "UserConfiguration", "VendorAPI", "CursesTerminal", "Records", "SendJournal",
       ],
       swiftSettings: house),
   ]

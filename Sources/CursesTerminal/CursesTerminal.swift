@@ -101,6 +101,9 @@ package final class CursesTerminal {
     watchOutput()
   }
 
+  /// Whether the terminal has taken everything that was drawn: only that can have been seen.
+  package var isUpToDate: Bool { output.isEmpty && waiting == nil }
+
   /// Paints every cell again, whatever the terminal shows now (Ctrl+L).
   package func redraw() {
     guard !isClosed, let surface = waiting ?? drawn else { return }

@@ -30,6 +30,7 @@ package struct Paths: Hashable, Sendable {
   package var configurationFile: String { configurationDirectory + "/config.toml" }
   package var themesDirectory: String { configurationDirectory + "/themes" }
   package var logFile: String { stateDirectory + "/keet.log" }
+  package var journalFile: String { stateDirectory + "/journal.sqlite" }
   package var crashReport: String { stateDirectory + "/crash.txt" }
 
   /// Without the slashes at the end, so that joining never doubles one.

@@ -56,6 +56,7 @@ extension RunPlan {
       loaded, start: start, configurationPath: configurationPath, wiring: .demo(fixedClock: fixedClock))
     plan.preferences.isDemo = true
     plan.preferences.vendors = Set(Vendor.allCases)
+    plan.preferences.messaging = .demo
     return plan
   }
 
@@ -65,7 +66,8 @@ extension RunPlan {
     let overrides = KeyOverrides(loaded)
     preferences = Preferences(
       language: settings.language, theme: settings.theme, themes: start.themes.names, vendors: [],
-      thresholds: settings.thresholds, keys: overrides.keys, configurationPath: configurationPath)
+      thresholds: settings.thresholds, keys: overrides.keys, configurationPath: configurationPath,
+      session: String(UInt64.random(in: 0 ... .max), radix: 36))
     self.wiring = wiring
     mouse = settings.mouse
     environment = start.environment

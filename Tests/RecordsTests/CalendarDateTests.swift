@@ -66,6 +66,23 @@ struct CalendarDateTests {
     #expect(saturday < saturday.adding(days: 1))
   }
 
+  @Test(
+    arguments: [
+      ("2026-01-31", 1, "2026-02-28"), ("2028-01-31", 1, "2028-02-29"), ("2026-01-31", -2, "2025-11-30"),
+      ("2026-12-15", 1, "2027-01-15"), ("2026-01-15", -1, "2025-12-15"), ("2028-02-29", 12, "2029-02-28"),
+      ("2026-03-16", 0, "2026-03-16"), ("0001-01-01", -1, nil), ("9999-12-31", 1, nil), ("2026-01-01", .max, nil),
+      ("2026-01-01", .min, nil), ("0001-02-01", -1, "0001-01-01"),
+    ] as [(String, Int, String?)])
+  func `A month on is the same day, or the month's last`(day: String, months: Int, expected: String?) throws {
+    #expect(try #require(CalendarDate(iso: day)).adding(months: months)?.iso == expected)
+  }
+
+  @Test func `Months have their days`() {
+    #expect(
+      (1...12).map { CalendarDate.days(inMonth: $0, of: 2026) } == [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31])
+    #expect([2000, 2024, 2100].map { CalendarDate.days(inMonth: 2, of: $0) } == [29, 29, 28])
+  }
+
   @Test func `The first years print with four digits`() throws {
     #expect(try #require(CalendarDate(year: 33, month: 4, day: 3)).iso == "0033-04-03")
   }

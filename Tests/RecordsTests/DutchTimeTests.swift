@@ -33,6 +33,19 @@ struct DutchTimeTests {
     #expect(DutchTime.day(at: start.addingTimeInterval(-1)) == day.adding(days: -1))
   }
 
+  @Test(arguments: [
+    ("2026-03-29", 1, 59, ["2026-03-29T00:59:00Z"]), ("2026-03-29", 2, 0, []), ("2026-03-29", 2, 59, []),
+    ("2026-03-29", 3, 0, ["2026-03-29T01:00:00Z"]), ("2026-10-25", 1, 59, ["2026-10-24T23:59:00Z"]),
+    ("2026-10-25", 2, 0, ["2026-10-25T00:00:00Z", "2026-10-25T01:00:00Z"]),
+    ("2026-10-25", 2, 59, ["2026-10-25T00:59:00Z", "2026-10-25T01:59:00Z"]),
+    ("2026-10-25", 3, 0, ["2026-10-25T02:00:00Z"]), ("2026-07-01", 0, 0, ["2026-06-30T22:00:00Z"]),
+  ]) func `A Dutch clock shows a time once, but in two nights`(
+    day: String, hour: Int, minute: Int, moments: [String]
+  ) throws {
+    let day = try #require(CalendarDate(iso: day))
+    #expect(DutchTime.moments(on: day, second: hour * 3600 + minute * 60) == moments.compactMap(Timestamp.iso))
+  }
+
   @Test(arguments: [-62_135_769_600, -1e300, 1e300, Double.infinity, -.infinity, .nan])
   func `A moment beyond all years does not bring the clock down`(seconds: Double) {
     let moment = Date(timeIntervalSince1970: seconds)

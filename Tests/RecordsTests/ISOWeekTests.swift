@@ -12,6 +12,28 @@ struct ISOWeekTests {
     #expect(week.number == number)
   }
 
+  @Test func `A week is named by year and number, and only weeks that exist`() throws {
+    #expect(try #require(ISOWeek(year: 2026, number: 53)).monday.iso == "2026-12-28")
+    #expect(try #require(ISOWeek(year: 2026, number: 1)).monday.iso == "2025-12-29")
+    #expect(try #require(ISOWeek(year: 2027, number: 1)).monday.iso == "2027-01-04")
+    for (year, number) in [(2027, 53), (2025, 53), (2026, 54), (2026, 0), (2026, -1), (0, 1), (10_000, 1)] {
+      #expect(ISOWeek(year: year, number: number) == nil, "\(year) \(number)")
+    }
+  }
+
+  @Test func `A week's Monday is in that week, in every week of fifty years`() throws {
+    let start = try #require(CalendarDate(iso: "1995-01-01"))
+    for day in stride(from: 0, to: 50 * 366, by: 7) {
+      let week = start.adding(days: day).week
+      guard week.monday.week == week, week.monday.weekday == 1,
+        ISOWeek(year: week.year, number: week.number) == week
+      else {
+        Issue.record("\(week)")
+        return
+      }
+    }
+  }
+
   @Test func `The last week of a year comes before the first of the next`() throws {
     let last = try #require(CalendarDate(iso: "2027-01-03")).week
     let first = try #require(CalendarDate(iso: "2027-01-04")).week

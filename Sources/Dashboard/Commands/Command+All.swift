@@ -2,7 +2,7 @@ import VendorAPI
 
 extension Command {
   /// Every command, in the order of help.
-  package static let all: [Command] = moving + looking + tables + going + program
+  package static let all: [Command] = moving + looking + tables + changing + going + program
 
   private static let moving: [Command] = [
     Command(
@@ -147,7 +147,7 @@ extension Command {
   ]
 
   private static let going: [Command] =
-    PaneID.dashboard.map { pane in
+    (PaneID.dashboard + [.outbox, .journal]).map { pane in
       let title = Pane.of(pane).title
       let letter = goLetter(pane)
       return Command(
@@ -193,6 +193,8 @@ extension Command {
     case .closures: "c"
     case .invoices: "i"
     case .conversations: "m"
+    case .outbox: "u"
+    case .journal: "j"
     case .list: nil
     }
   }

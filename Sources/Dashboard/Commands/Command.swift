@@ -21,6 +21,7 @@ package struct Command: Sendable, Identifiable {
     case moving
     case looking
     case tables
+    case changing
     case going
     case program
 
@@ -29,6 +30,7 @@ package struct Command: Sendable, Identifiable {
       case .moving: Words("Bewegen", "Moving")
       case .looking: Words("Kijken", "Looking")
       case .tables: Words("Lijsten", "Lists")
+      case .changing: Words("Wijzigen en versturen", "Changing and sending")
       case .going: Words("Ga naar", "Go to")
       case .program: Words("Programma", "Program")
       }

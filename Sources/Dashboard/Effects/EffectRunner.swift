@@ -10,6 +10,7 @@ package final class EffectRunner {
   private let cache: RecordCache
   private let files: FileFolder
   private let time: TimeSource
+  private let writes: WriteRunner
   private var transfer: Task<Void, Never>?
   private var loads: [Resource: Task<Void, Never>] = [:]
   /// The wait for the cursor to rest on a record; moving on ends it.
@@ -23,10 +24,16 @@ package final class EffectRunner {
   /// How long the cursor stays on a record before its detail is fetched.
   static let restingTime: Duration = .milliseconds(250)
 
-  /// - Parameter files: where fetched files go.
+  /// - Parameters:
+  ///   - files: where fetched files go.
+  ///   - ledger: where writes are written down before they leave; nil where nothing can be sent.
+  ///   - unfinished: where drafts and unfinished writes are kept.
   package init(
-    loader: ResourceLoader, cache: RecordCache = RecordCache(), files: FileFolder = .none, time: TimeSource
+    loader: ResourceLoader, cache: RecordCache = RecordCache(), files: FileFolder = .none,
+    ledger: Ledger = .closed(Words("er is geen verzendjournaal", "there is no send journal")),
+    unfinished: UnfinishedStore = .none, time: TimeSource
   ) {
+    writes = WriteRunner(ledger: ledger, unfinished: unfinished, loader: loader, time: time)
     self.loader = loader
     self.cache = cache
     self.files = files
@@ -57,7 +64,9 @@ package final class EffectRunner {
         return try await signIn.completeChallenge(
           session: session, newPassword: newPassword, exchange: client.exchange)
       }
-    case .copy, .applyTheme, .redraw, .suspend, .startDemo, .quit: return false
+    case .readWriting, .keep, .fetchRow, .plan, .hold, .run, .recall, .stopBatch, .resolve, .readBack:
+      writes.run(effect, track: { [unowned self] in running += $0 }, send: send)
+    case .openEditor, .copy, .applyTheme, .redraw, .suspend, .startDemo, .quit: return false
     }
     return true
   }
@@ -71,6 +80,7 @@ package final class EffectRunner {
   package func cancelAll() {
     resting?.cancel()
     transfer?.cancel()
+    writes.cancelTimers()
     for task in loads.values { task.cancel() }
   }
 

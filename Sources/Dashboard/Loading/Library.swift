@@ -14,6 +14,9 @@ package struct Library: Sendable {
   package internal(set) var trips: [Trip] = []
   /// Of the vendor's list on the screen.
   package internal(set) var rows = Listing<RawRecord>()
+  /// Everything that was written, and what of it still needs somebody.
+  package internal(set) var journal = Listing<JournalItem>()
+  package internal(set) var outbox = Listing<JournalItem>()
   package internal(set) var attention = Listing<AttentionItem>()
   /// Names of projects and tenants by id, for the rows that only carry the id.
   package internal(set) var names: [RecordID: String] = [:]

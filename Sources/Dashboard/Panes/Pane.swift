@@ -31,6 +31,8 @@ package struct Pane: Sendable {
     case .invoices: invoices
     case .conversations: conversations
     case .list(let list): list.pane
+    case .outbox: outbox
+    case .journal: journal
     }
   }
 

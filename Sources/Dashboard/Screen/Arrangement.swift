@@ -44,7 +44,7 @@ package struct Arrangement: Equatable, Sendable {
       return
     }
     detail = Self.takeDetail(from: &body, choice.preview)
-    if choice.isZoomed || choice.focus.list != nil || body.columns < 80 {
+    if choice.isZoomed || choice.focus.hasWholeBody || body.columns < 80 {
       places = [Place(pane: choice.focus, frame: body, isCollapsed: false)]
     } else if body.columns >= 120 && body.rows >= 20 {
       places = Self.grid(in: body)

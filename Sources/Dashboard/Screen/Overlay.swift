@@ -3,6 +3,12 @@ package enum Overlay: Equatable, Sendable {
   case picker(Picker)
   case commandLine(CommandLine)
   case signIn(SignInForm)
+  case form(FormState)
+  case review(Review)
+  /// Writes under way, with what became of each.
+  case run(Batch.ID)
+  case menu(Menu)
+  case question(Question)
 }
 
 /// A list to choose from, narrowed by typing.
@@ -20,6 +26,10 @@ package struct Picker: Equatable, Sendable {
     case messages
     /// What belongs to the record under the cursor.
     case related
+    /// What can be done with the record under the cursor.
+    case actions
+    /// What was typed and not sent.
+    case drafts
   }
 
   package let kind: Kind

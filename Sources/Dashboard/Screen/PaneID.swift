@@ -8,6 +8,10 @@ package enum PaneID: Hashable, Sendable {
   case invoices
   case conversations
   case list(BrowseList)
+  /// What is being sent, and what did not go well.
+  case outbox
+  /// Everything that was ever written.
+  case journal
 
   /// The panes of the dashboard, in the order of their digits.
   package static let dashboard: [PaneID] = [.attention, .projects, .closures, .invoices, .conversations]
@@ -24,11 +28,21 @@ package enum PaneID: Hashable, Sendable {
     case .invoices: "invoices"
     case .conversations: "conversations"
     case .list(let list): list.id
+    case .outbox: "outbox"
+    case .journal: "journal"
     }
   }
 
   /// Whose list it is; the dashboard's panes are nobody's.
   package var vendorName: String? { list?.vendor.name }
+
+  /// Whether it never shares the screen with the dashboard's panes.
+  package var hasWholeBody: Bool {
+    switch self {
+    case .list, .outbox, .journal: true
+    case .attention, .projects, .closures, .invoices, .conversations: false
+    }
+  }
 
   /// The list that it shows, if it is no pane of the dashboard.
   package var list: BrowseList? { if case .list(let list) = self { list } else { nil } }

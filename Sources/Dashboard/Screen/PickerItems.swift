@@ -13,6 +13,8 @@ extension AppState {
       case .messages: messageItems
       case .related: relatedItems
       case .columns: columnItems
+      case .actions: actionItems
+      case .drafts: draftItems
       }
     let needle = FoldedText.bytes(of: picker.query.text)
     return needle.isEmpty ? items : Self.narrowed(items, by: needle)
@@ -53,6 +55,25 @@ extension AppState {
   private var relatedItems: [PickerItem] {
     let record = PickerItem(id: "", title: Words("Record", "Record")(language), note: origin?.name ?? "")
     return [record] + relatedViews.map { PickerItem(id: $0.view.list.id, title: $0.title(language)) }
+  }
+
+  private var actionItems: [PickerItem] {
+    offered.map { action in
+      PickerItem(
+        id: action.id, title: action.title(language), note: action.slot.key(in: settings),
+        help: action.cautionWords(language), blocked: blocked(action)?(language))
+    }
+  }
+
+  private var draftItems: [PickerItem] {
+    let format = Format(language)
+    return writing.drafts.compactMap { draft in
+      guard let action = Action.named(draft.action) else { return nil }
+      let names = draft.subjects.map(\.name).joined(separator: ", ")
+      return PickerItem(
+        id: draft.key, title: action.title(language) + (names.isEmpty ? "" : " · \(names)"),
+        note: format.time(draft.at))
+    }
   }
 
   private var messageItems: [PickerItem] {

@@ -1,12 +1,15 @@
-/// A line of text being typed, with its cursor.
+/// Text being typed, with its cursor: one line, or several where it holds them.
 package struct TextLine: Equatable, Sendable {
   package private(set) var characters: [Character]
   /// Characters before the cursor.
   package private(set) var cursor: Int
+  /// Whether it may hold several lines.
+  package let holdsLines: Bool
 
-  package init(_ text: String = "") {
+  package init(_ text: String = "", holdsLines: Bool = false) {
     characters = Array(text)
     cursor = characters.count
+    self.holdsLines = holdsLines
   }
 
   package var text: String { String(characters) }
@@ -24,26 +27,48 @@ package struct TextLine: Equatable, Sendable {
     case wordRight
     case start
     case end
+    case lineUp
+    case lineDown
   }
 
   package mutating func apply(_ edit: Edit) {
     switch edit {
     case .insert(let text):
       // A line stays a line, whatever is pasted.
-      let added = text.filter { !$0.isNewline && $0 != "\t" }
+      let added =
+        holdsLines
+        ? text.map { $0.isNewline ? "\n" : $0 == "\t" ? " " : $0 } : text.filter { !$0.isNewline && $0 != "\t" }
       characters.insert(contentsOf: added, at: cursor)
       cursor += added.count
     case .deleteBackward: if cursor > 0 { delete(from: cursor - 1) }
     case .deleteForward: if cursor < characters.count { characters.remove(at: cursor) }
     case .deleteWordBackward: delete(from: wordStart)
-    case .deleteToStart: delete(from: 0)
+    case .deleteToStart: delete(from: lineStart)
     case .left: cursor = max(0, cursor - 1)
     case .right: cursor = min(characters.count, cursor + 1)
     case .wordLeft: cursor = wordStart
     case .wordRight: cursor = wordEnd
-    case .start: cursor = 0
-    case .end: cursor = characters.count
+    case .start: cursor = lineStart
+    case .end: cursor = lineEnd
+    case .lineUp: if lineStart > 0 { moveLine(endingAt: lineStart - 1) }
+    case .lineDown: if lineEnd < characters.count { moveLine(startingAt: lineEnd + 1) }
     }
+  }
+
+  /// Where the cursor's own line begins and ends.
+  private var lineStart: Int { (characters[..<cursor].lastIndex(of: "\n") ?? -1) + 1 }
+  private var lineEnd: Int { characters[cursor...].firstIndex(of: "\n") ?? characters.count }
+
+  private mutating func moveLine(endingAt end: Int) {
+    let column = cursor - lineStart
+    cursor = end
+    cursor = min(lineStart + column, end)
+  }
+
+  private mutating func moveLine(startingAt start: Int) {
+    let column = cursor - lineStart
+    cursor = start
+    cursor = min(start + column, lineEnd)
   }
 
   private mutating func delete(from start: Int) {

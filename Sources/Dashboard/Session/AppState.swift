@@ -18,6 +18,8 @@ package struct AppState: Sendable {
   /// the same table.
   package private(set) var edition = 0
 
+  package internal(set) var writing = Writing() { didSet { edition += 1 } }
+
   // What is shown
   package internal(set) var screen: Screen
   package internal(set) var focus = PaneID.attention
@@ -58,6 +60,7 @@ package struct AppState: Sendable {
     theme = settings.theme
     tables = Dictionary(uniqueKeysWithValues: Pane.all.map { ($0.id, TableState(sort: $0.defaultSort)) })
     screen = settings.isWelcome ? .welcome : .dashboard
+    writing.readOnly = settings.readOnly
     for vendor in Vendor.allCases {
       connections[vendor] = Connection(settings.vendors.contains(vendor) ? .connecting : .off)
     }
@@ -115,11 +118,17 @@ package struct Preferences: Sendable {
   package var configurationPath: String
   /// VEMAP's user name, for the sign-in form.
   package var vemapUser: String
+  /// Sets the writes of this run of the program apart from those of any other.
+  package var session: String
+  package var readOnly: ReadOnly
+  package var messaging: MessagingSettings
 
   package init(
     language: Language, theme: String = "dark", themes: [String] = [], vendors: Set<Vendor> = Set(Vendor.allCases),
     thresholds: Thresholds = Thresholds(), keys: [String: [String]] = [:], isDemo: Bool = false,
-    isWelcome: Bool = false, configurationPath: String = "", vemapUser: String = ""
+    isWelcome: Bool = false, configurationPath: String = "", vemapUser: String = "", session: String = "",
+    readOnly: ReadOnly = ReadOnly(),
+    messaging: MessagingSettings = MessagingSettings()
   ) {
     self.language = language
     self.theme = theme
@@ -131,6 +140,9 @@ package struct Preferences: Sendable {
     self.isWelcome = isWelcome
     self.configurationPath = configurationPath
     self.vemapUser = vemapUser
+    self.session = session
+    self.readOnly = readOnly
+    self.messaging = messaging
   }
 }
 

@@ -14,6 +14,28 @@ package enum Effect: Equatable, Sendable {
   case stopFile
   case signInToVemap(user: String, password: Secret)
   case answerVemapChallenge(user: String, session: Secret, newPassword: Secret)
+  /// Reads what earlier runs left: drafts, unfinished writes, the journal.
+  case readWriting
+  /// Keeps drafts and unfinished writes on disk; typing is kept after a short pause, decisions at once.
+  case keep(Unfinished, atOnce: Bool)
+  /// Fetches a record past every cache, for a form.
+  case fetchRow(Subject)
+  /// Writes down what was decided. Comes back as `planned`.
+  case plan(Batch)
+  /// Comes back as `holdEnded` when it can no longer be taken back.
+  case hold(Batch.ID)
+  /// Does what was planned, one after the other.
+  case run(Batch)
+  /// Notes that nothing of it was sent.
+  case recall(Batch)
+  /// Sends nothing of it after the write that is under way.
+  case stopBatch(Batch.ID)
+  /// Notes what a person found out about an unknown write.
+  case resolve(Write.ID, found: Bool)
+  /// Looks at the vendor whether an unknown write happened.
+  case readBack(Write)
+  /// Opens a text in the user's editor. Comes back as `editedElsewhere`.
+  case openEditor(String)
   /// Puts text on the clipboard of the terminal.
   case copy(String)
   case applyTheme(String)

@@ -1,5 +1,6 @@
 package import FoundationEssentials
 package import Records
+package import SendJournal
 package import VendorAPI
 
 /// Something that happened: a key was understood, an answer came, time passed.
@@ -75,6 +76,43 @@ package enum Message: Sendable {
   case fileDone(path: String)
   case fileFailed(Words)
 
+  // Changing and sending
+  /// A key that offers actions was pressed.
+  case act(Action.Slot)
+  case start(Action)
+  /// Shows everything that can be done with the record under the cursor.
+  case actions
+  /// Takes back what is held, or was done last.
+  case undo
+  case previousField
+  case focusField(Int)
+  case sendForm
+  case discardDraft
+  case editElsewhere
+  case editedElsewhere(String)
+  /// A record for a form; nil where it no longer exists.
+  case rowCame(Subject, RawRecord?)
+  case rowFailed(Subject, APIError)
+  /// What is on the screen has been seen by the user.
+  case painted
+  case confirm
+  case editAgain
+  case toggleWholeReview
+  case menuLetter(Character)
+  case writingRead(Unfinished, [JournalEntry], JournalStanding)
+  case planned(Batch.ID)
+  case planFailed(Batch.ID, Words)
+  case holdEnded(Batch.ID)
+  case writeBegan(Batch.ID, Write.ID)
+  case writeEnded(Batch.ID, Write.ID, WriteResult)
+  case batchEnded(Batch.ID)
+  case journalled([JournalEntry])
+  case stopBatch(Batch.ID)
+  /// Looks again at what of it did not go, to do that.
+  case retry(Batch.ID)
+  /// What the vendor's own list says of an unknown write; nil where it does not tell.
+  case evidence(Write.ID, found: Bool?)
+
   // The program
   case startDemo
   case suspend
@@ -102,4 +140,6 @@ package enum OverlayKind: Equatable, Sendable {
   /// What belongs to the record under the cursor.
   case related
   case columns
+  /// What was typed and not sent.
+  case drafts
 }

@@ -123,10 +123,15 @@ struct Origin {
 extension AppState {
   /// Where the record under the cursor stands at its vendor.
   var origin: Origin? {
-    if let row = focusedRawRecord, let list = focus.list {
-      return Origin(list: list.id, id: row.id.id, name: row.name, values: row.values, row: row)
+    focusedRow.flatMap { origin(at: $0) }
+  }
+
+  /// Where a record of the focused pane stands at its vendor.
+  func origin(at row: Int) -> Origin? {
+    if let list = focus.list, library.rows.items.indices.contains(row) {
+      let record = library.rows.items[row]
+      return Origin(list: list.id, id: record.id.id, name: record.name, values: record.values, row: record)
     }
-    guard let row = focusedRow else { return nil }
     let name = Pane.of(focus).name(context, row)
     switch focus {
     case .projects: return library.projects.items[row].origin(name)
@@ -135,7 +140,7 @@ extension AppState {
       let id = library.invoices.items[row].id
       return Origin(list: "\(id.vendor.rawValue) invoices", id: id.id, name: name, values: [:])
     case .conversations: return library.conversations.items[row].origin(name)
-    case .attention, .list: return nil
+    case .attention, .list, .outbox, .journal: return nil
     }
   }
 }

@@ -7,6 +7,7 @@ extension AppState {
     switch message {
     case .refresh:
       switch screen {
+      case .dashboard where focus == .outbox || focus == .journal: return readBack()
       case .dashboard where detail.isOpen: return refreshDetail()
       case .dashboard: return refresh(vendors: Set(Pane.of(focus).vendors), pane: focus)
       case .connections: return refresh(vendors: [Vendor.allCases[connectionCursor]])

@@ -118,6 +118,7 @@ extension AppState {
     case .dashboard:
       guard !detail.isOpen, focusedRecord != nil else { return [] }
       if focus == .attention { return openTarget() }
+      if focus == .outbox { return openUnfinished() }
       return focus.list == nil ? openRecord() : openRow()
     }
   }
@@ -154,7 +155,7 @@ extension AppState {
       screen = settings.isWelcome ? .welcome : .dashboard
     } else if screen == .welcome {
       return [.quit]
-    } else if focus.list != nil {
+    } else if focus.hasWholeBody {
       return history.past.isEmpty ? go(to: .attention, remembering: false) : travel(from: \.past, to: \.future)
     } else if isZoomed {
       isZoomed = false
@@ -167,6 +168,7 @@ extension AppState {
   /// Takes back the topmost passing thing; never ends the program.
   private mutating func cancel() -> [Effect] {
     if overlay != nil { return leaveOverlay() }
+    if let stop = stopBatches() { return stop }
     if let stop = stopFile() ?? stopRows() { return stop }
     if filterInput != nil {
       filterInput = nil

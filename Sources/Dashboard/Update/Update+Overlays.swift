@@ -13,6 +13,7 @@ extension AppState {
       let sorted = Pane.of(focus).columns.firstIndex { $0.id == table(focus).sort.column }
       overlay = .picker(Picker(.sort, selected: sorted ?? 0))
     case .columns: overlay = .picker(Picker(.columns))
+    case .drafts: overlay = .picker(Picker(.drafts))
     case .related:
       guard !relatedViews.isEmpty else {
         say(.information, Words("Hier hoort geen andere lijst bij.", "No other list belongs to this."))

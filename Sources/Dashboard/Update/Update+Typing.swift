@@ -7,6 +7,8 @@ extension AppState {
     case picker
     case commandLine
     case signIn
+    case form
+    case review
   }
 
   package var textTarget: TextTarget? {
@@ -14,6 +16,9 @@ extension AppState {
     case .picker: .picker
     case .commandLine: .commandLine
     case .signIn: .signIn
+    case .form(let form): form.inputs.isEmpty ? nil : .form
+    case .review(let review): review.isAnswered || !review.isPainted ? nil : .review
+    case .run, .menu, .question: nil
     case nil: filterInput == nil ? nil : .filter
     }
   }
@@ -26,8 +31,9 @@ extension AppState {
       say(
         .information,
         Words("\(key) doet hier niets; ? toont de toetsen.", "\(key) does nothing here; ? shows the keys."))
-    case .edit(let edit): self.edit(edit)
+    case .edit(let edit): return self.edit(edit) + previewTheme()
     case .submit: return submit()
+    case .menuLetter(let letter): return choose(letter)
     case .complete: complete()
     case .nextField: nextField()
     case .pickerMove(let step): movePicker(step)
@@ -36,14 +42,19 @@ extension AppState {
     return previewTheme()
   }
 
-  private mutating func edit(_ edit: TextLine.Edit) {
+  private mutating func edit(_ edit: TextLine.Edit) -> [Effect] {
     switch overlay {
+    case .form(let form): return self.edit(edit, in: form)
+    case .review(var review):
+      review.answer.apply(edit)
+      overlay = .review(review)
+    case .run, .menu, .question: break
     case .commandLine(var commandLine):
       commandLine.line.apply(edit)
       commandLine.problem = nil
       overlay = .commandLine(commandLine)
     case .signIn(var form):
-      guard !form.isSending else { return }
+      guard !form.isSending else { return [] }
       form[form.focus].apply(edit)
       form.problem = nil
       overlay = .signIn(form)
@@ -52,16 +63,21 @@ extension AppState {
       picker.selected = 0
       overlay = .picker(picker)
     case nil:
-      guard filterInput != nil else { return }
+      guard filterInput != nil else { return [] }
       filterInput?.apply(edit)
       setFilter(filterInput?.text ?? "")
     }
+    return []
   }
 
   private mutating func submit() -> [Effect] {
     switch overlay {
     case .commandLine(let commandLine): return run(commandLine)
     case .signIn(let form): return send(form)
+    case .form(let form): return submit(form)
+    case .review: return judge(.confirm)
+    case .menu(let menu): return choose(at: menu.selected)
+    case .run, .question: return []
     case .picker(let picker):
       return choose(
         from: picker.kind, pickerItems.indices.contains(picker.selected) ? pickerItems[picker.selected] : nil)
@@ -80,12 +96,23 @@ extension AppState {
   }
 
   private mutating func nextField() {
-    guard case .signIn(var form) = overlay else { return }
-    form.focus = form.focus == .first ? .second : .first
-    overlay = .signIn(form)
+    switch overlay {
+    case .signIn(var form):
+      form.focus = form.focus == .first ? .second : .first
+      overlay = .signIn(form)
+    case .form(var form):
+      form.focus = (form.focus + 1) % max(1, form.inputs.count)
+      overlay = .form(form)
+    default: break
+    }
   }
 
   private mutating func movePicker(_ step: Int) {
+    if case .form(let form) = overlay { return moveHighlight(step, in: form) }
+    if case .menu(var menu) = overlay {
+      menu.move(step)
+      overlay = .menu(menu)
+    }
     guard case .picker(var picker) = overlay else { return }
     picker.selected = max(0, min(picker.selected + step, pickerItems.count - 1))
     overlay = .picker(picker)
@@ -122,6 +149,8 @@ extension AppState {
       let order = table(focus).sort
       return update(.sort(SortOrder(item.id, descending: order.column == item.id && !order.isDescending)))
     case .columns: toggleColumn(item.id)
+    case .actions: return Action.named(item.id).map { start($0) } ?? []
+    case .drafts: return openDraft(item.id)
     case .messages: break
     }
     return []

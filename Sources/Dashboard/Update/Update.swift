@@ -14,7 +14,8 @@ extension AppState {
   private func isTyping(_ message: Message) -> Bool {
     switch message {
     case .pendingKeys, .ticked, .loaded, .page, .failed, .connection, .fileCame, .fileDone, .fileFailed, .resized,
-      .focusChanged:
+      .focusChanged, .painted, .rowCame, .rowFailed, .writingRead, .planned, .planFailed, .holdEnded, .writeBegan,
+      .writeEnded, .batchEnded, .journalled, .evidence:
       true
     default: false
     }
@@ -22,7 +23,7 @@ extension AppState {
 
   private mutating func react(to message: Message) -> [Effect] {
     switch message {
-    case .started: return plannedLoads()
+    case .started: return [.readWriting] + plannedLoads()
     case .resized(let size): self.size = size
     case .ticked(let date): return tick(date)
     case .focusChanged(let isFocused):
@@ -33,16 +34,24 @@ extension AppState {
       .rested:
       return navigate(message)
     case .mark, .markRange, .markAllVisible, .startFilter, .clearFilter, .sort, .copyName: return changeTable(message)
-    case .edit, .submit, .complete, .nextField, .pickerMove, .pendingKeys, .unknownKey: return type(message)
+    case .edit, .submit, .complete, .nextField, .pickerMove, .pendingKeys, .unknownKey, .menuLetter:
+      return type(message)
     case .showOverlay(let kind): return show(kind)
     case .refresh, .refreshAll, .loaded, .page, .failed, .connection, .signedIn, .signInFailed:
       return receive(message)
     case .fetchFile, .fileCame, .fileDone, .fileFailed: return changeFile(message)
+    case .act, .start, .actions, .undo: return act(message)
+    case .previousField, .focusField, .sendForm, .discardDraft, .editElsewhere, .editedElsewhere, .rowCame, .rowFailed:
+      return fill(message)
+    case .painted, .confirm, .editAgain, .toggleWholeReview: return judge(message)
+    case .writingRead, .planned, .planFailed, .holdEnded, .writeBegan, .writeEnded, .batchEnded, .journalled,
+      .stopBatch, .retry, .evidence:
+      return advance(message)
     case .warned(let words): say(.error, words)
     case .startDemo: return [.startDemo]
     case .suspend: return [.suspend]
     case .redraw: return [.redraw]
-    case .quit: return [.quit]
+    case .quit: return quit()
     }
     return []
   }

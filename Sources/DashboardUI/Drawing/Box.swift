@@ -4,6 +4,7 @@ extension Surface {
   /// A framed box over what was drawn before.
   ///
   /// - Returns: what is inside of it, with a column of air at both sides.
+  @discardableResult
   mutating func box(_ rect: Rect, title: String) -> Rect {
     fill(rect, ground: .overlay)
     let inside = frame(rect, title: title, role: .overlayBorder, titleRole: .overlayTitle, ground: .overlay)

@@ -58,6 +58,13 @@ extension Screen {
     case .commandLine(let commandLine):
       CommandLineView(commandLine: commandLine, language: state.language, screen: surface.bounds).draw(on: &surface)
     case .signIn(let form): SignInView(form: form, language: state.language, frame: body).draw(on: &surface)
+    case .form(let form): FormView(state: state, form: form, frame: body).draw(on: &surface)
+    case .review(let review): ReviewView(state: state, review: review, frame: body).draw(on: &surface)
+    case .run(let id):
+      if let batch = state.writing.batch(id) { RunView(state: state, batch: batch, frame: body).draw(on: &surface) }
+    case .menu(let menu): MenuView(state: state, menu: menu, frame: body).draw(on: &surface)
+    case .question(let question):
+      QuestionView(question: question, language: state.language, frame: body).draw(on: &surface)
     }
   }
 }

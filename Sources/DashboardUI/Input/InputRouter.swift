@@ -23,6 +23,7 @@ package struct InputRouter: Sendable {
 
   private func messages(for stroke: KeyStroke, _ state: AppState) -> [Message] {
     guard let target = state.textTarget, let line = state.typedLine else {
+      if let overlay = state.overlay { return OverlayKeys(overlay: overlay).messages(for: stroke.normalized) }
       return keymap.messages(for: stroke, in: state)
     }
     let typed = TypingKeys(target: target, line: line).messages(for: stroke.normalized)
@@ -62,6 +63,9 @@ extension AppState {
     case .commandLine(let commandLine): commandLine.line
     case .signIn(let form): form[form.focus]
     case .picker(let picker): picker.query
+    case .form(let form): form.inputs.indices.contains(form.focus) ? form.inputs[form.focus].line : nil
+    case .review(let review): review.answer
+    case .run, .menu, .question: nil
     case nil: filterInput
     }
   }

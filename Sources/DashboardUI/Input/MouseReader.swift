@@ -66,7 +66,14 @@ struct MouseReader {
     case .signIn(let form):
       let field = SignInView(form: form, language: state.language, frame: body).field(at: place)
       return field == nil || field == form.focus ? [] : [.nextField]
-    case .commandLine: return []
+    case .form(let form):
+      let field = FormView(state: state, form: form, frame: body).field(at: place)
+      return field.map { $0 == form.focus ? [] : [.focusField($0)] } ?? []
+    case .menu(let menu):
+      let choice = MenuView(state: state, menu: menu, frame: body).choice(at: place)
+      return choice.map { [.menuLetter($0.letter)] } ?? []
+    // Nothing is confirmed by a click that may have been meant for what lies below.
+    case .commandLine, .review, .run, .question: return []
     }
   }
 

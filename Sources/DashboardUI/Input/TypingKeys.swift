@@ -26,6 +26,8 @@ struct TypingKeys {
     case .picker: Self.picker
     case .commandLine: Self.commandLine
     case .signIn: Self.signIn
+    case .form: Self.form
+    case .review: Self.leaving
     }
   }
 
@@ -51,6 +53,12 @@ struct TypingKeys {
   private static let signIn = leaving.merging([
     KeyStroke(.tab): .nextField, KeyStroke(.tab, .shift): .nextField, KeyStroke(.up): .nextField,
     KeyStroke(.down): .nextField,
+  ]) { $1 }
+
+  private static let form = leaving.merging([
+    KeyStroke(.tab): .nextField, KeyStroke(.tab, .shift): .previousField, KeyStroke(.up): .pickerMove(-1),
+    KeyStroke(.down): .pickerMove(1), KeyStroke(.character("x"), .control): .sendForm,
+    KeyStroke(.character("o"), .control): .editElsewhere, KeyStroke(.character("r"), .control): .discardDraft,
   ]) { $1 }
 
   private static let editing: [KeyStroke: TextLine.Edit] = [

@@ -43,6 +43,8 @@ struct PickerView {
     case .messages: Words("Meldingen", "Messages")
     case .columns: Words("Kolommen: ", "Columns: ") + Pane.of(state.focus).title
     case .related: Words("Wat erbij hoort", "What belongs to it")
+    case .actions: Words("Wat kan hier", "What can be done")
+    case .drafts: Words("Concepten", "Drafts")
     }
   }
 

@@ -106,6 +106,8 @@ struct PaneView {
       input: isFocused && !state.detail.isOpen ? state.filterInput : nil, filter: table.filter, border: border)
     if filter.isShown {
       filter.draw(at: place, width: width, on: &surface)
+    } else if isFocused, let sending = state.sendingWords {
+      surface.draw([Piece(" \(sending(state.language)) ", .warning)], at: place, width: width)
     } else if isFocused, let transfer = state.transferWords {
       let line = ProgressLine(share: transfer.share, words: "\(transfer.name) · \(transfer.words)", border: border)
       line.draw(at: place, width: width, on: &surface)

@@ -84,6 +84,12 @@ struct FooterView {
       return [("Enter", Words("kies", "choose"), .submit), ("↓", Words("volgende", "next"), .pickerMove(1)), leave]
     case .commandLine:
       return [("Enter", Words("ga", "go"), .submit), ("Tab", Words("vul aan", "complete"), .complete), leave]
+    case .form:
+      return [
+        ("Ctrl+X", Words("klaar", "done"), .sendForm), ("Tab", Words("volgend veld", "next field"), .nextField),
+        ("Esc", Words("bewaar concept", "keep draft"), .cancel),
+      ]
+    case .review: return [("Enter", Words("bevestig", "confirm"), .submit), leave]
     case .signIn:
       return [
         ("Enter", Words("meld aan", "sign in"), .submit), ("Tab", Words("volgend veld", "next field"), .nextField),

@@ -9,6 +9,8 @@ package struct RecordID: Hashable, Sendable {
     case invitation
     /// A row of a vendor's own list, of whatever kind.
     case row
+    /// Something keet changed or sent; not a record of any vendor.
+    case write
     /// A line of the pane of today; not a record of any vendor.
     case attention
   }

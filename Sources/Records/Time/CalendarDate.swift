@@ -51,6 +51,21 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
 
   package func adding(days: Int) -> CalendarDate { CalendarDate(dayNumber: dayNumber + days) }
 
+  /// The same day of the month so many months on; the month's last day where it has no such day: a month after
+  /// 31 January is the end of February. `nil` outside the years 1 to 9999.
+  package func adding(months: Int) -> CalendarDate? {
+    let parts = components
+    let (index, overflows) = months.addingReportingOverflow(parts.year * 12 + parts.month - 1)
+    guard !overflows, index >= 12 else { return nil }
+    let length = Self.days(inMonth: index % 12 + 1, of: index / 12)
+    return CalendarDate(year: index / 12, month: index % 12 + 1, day: min(parts.day, length))
+  }
+
+  /// How many days a month (1 to 12) has.
+  package static func days(inMonth month: Int, of year: Int) -> Int {
+    (28...31).last { CalendarDate(year: year, month: month, day: $0) != nil } ?? 31
+  }
+
   /// Whole days from `other` to this day; negative when this day comes first.
   package func days(since other: CalendarDate) -> Int { dayNumber - other.dayNumber }
 
@@ -112,6 +127,21 @@ package struct ISOWeek: Hashable, Comparable, Sendable {
     year = thursday.components.year
     let newYear = CalendarDate(year: year, month: 1, day: 1) ?? thursday
     number = thursday.days(since: newYear) / 7 + 1
+  }
+
+  /// - Returns: `nil` for a week that does not exist: most years have no week 53.
+  package init?(year: Int, number: Int) {
+    // 4 January is always in week 1.
+    guard (1...53).contains(number), let fourth = CalendarDate(year: year, month: 1, day: 4) else { return nil }
+    let week = ISOWeek(of: fourth.adding(days: (number - 1) * 7))
+    guard week.year == year else { return nil }
+    self = week
+  }
+
+  /// The day it starts on.
+  package var monday: CalendarDate {
+    let fourth = CalendarDate(year: year, month: 1, day: 4) ?? CalendarDate(dayNumber: 0)
+    return fourth.adding(days: (number - 1) * 7 + 1 - fourth.weekday)
   }
 
   package static func < (one: ISOWeek, other: ISOWeek) -> Bool { (one.year, one.number) < (other.year, other.number) }

@@ -33,6 +33,16 @@ package enum DutchTime {
     return Date(timeIntervalSince1970: Double(day.dayNumber * 86_400 - offset(at: guess)))
   }
 
+  /// The moments at which a Dutch clock shows a time of day, earliest first: none in the hour that the clock skips in
+  /// March, two in the hour that it repeats in October.
+  /// - Parameter second: of the day, 0 to 86399.
+  package static func moments(on day: CalendarDate, second: Int) -> [Date] {
+    [7200, 3600].compactMap { offset in
+      let moment = Date(timeIntervalSince1970: Double(day.dayNumber * 86_400 + second - offset))
+      return self.offset(at: moment) == offset ? moment : nil
+    }
+  }
+
   private static func localSeconds(at moment: Date) -> Int { wholeSeconds(of: moment) + offset(at: moment) }
 
   /// Bounded to the years that a calendar date can name, in summer time, too.
@@ -42,7 +52,9 @@ package enum DutchTime {
     return Int(min(max(seconds, -62_135_596_800), 253_402_293_599).rounded(.down))
   }
 
-  private static func lastSunday(of month: Int, _ year: Int) -> Int {
+  /// - Parameter month: March or October.
+  /// - Returns: a day number.
+  static func lastSunday(of month: Int, _ year: Int) -> Int {
     // March and October both have 31 days.
     guard let last = CalendarDate(year: year, month: month, day: 31) else { return 0 }
     return last.dayNumber - last.weekday % 7

@@ -87,6 +87,9 @@ final class RunningScreen {
     terminal.draw(frame.surface)
     drawnAt = .now
     setTimer()
+    if case .review(let review) = session.store.state.overlay, !review.isPainted, terminal.isUpToDate {
+      session.store.send(.painted)
+    }
   }
 
   /// Time shows on the screen as ages and countdowns; it moves in seconds only while something counts down.
@@ -94,7 +97,8 @@ final class RunningScreen {
     guard timer == nil else { return }
     let state = session.store.state
     let counts =
-      state.notice != nil || state.connections.values.contains { if case .waiting = $0.status { true } else { false } }
+      state.notice != nil || !state.writing.underWay.isEmpty
+      || state.connections.values.contains { if case .waiting = $0.status { true } else { false } }
     timer = Self.timer(after: counts ? .seconds(1) : .seconds(5), leeway: .milliseconds(100)) { [unowned self] in
       timer = nil
       session.store.send(.ticked(session.time.now()))
@@ -122,7 +126,10 @@ final class RunningScreen {
     case .copy(let text): terminal.copy(text)
     case .applyTheme(let name): wear(plan.themes.load(name), name)
     case .startDemo: startDemo()
-    case .load, .rest, .cancel, .fetchFile, .stopFile, .signInToVemap, .answerVemapChallenge: break
+    case .openEditor: break
+    case .readWriting, .keep, .fetchRow, .plan, .hold, .run, .recall, .stopBatch, .resolve, .readBack, .load, .rest,
+      .cancel, .fetchFile, .stopFile, .signInToVemap, .answerVemapChallenge:
+      break
     }
   }
 

@@ -1,6 +1,7 @@
 import Dashboard
 import FoundationEssentials
 import Sandbox
+import SendJournal
 import VendorAPI
 
 /// One store with its vendors: what runs between the start, or the change to the demo, and the end.
@@ -23,11 +24,27 @@ struct Session {
       time = .live
       clients = VendorClients()
     }
+    let (ledger, unfinished) = Self.memory(plan, at: time.now())
     let loader = ResourceLoader(clients: clients, language: plan.preferences.language, now: time.now)
     store = Store(
       state: AppState(settings: plan.preferences, size: size, now: time.now()),
-      runner: EffectRunner(loader: loader, files: DiskFolder(path: plan.downloads).folder, time: time), reports: reports
-    )
+      runner: EffectRunner(
+        loader: loader, files: DiskFolder(path: plan.downloads).folder, ledger: ledger, unfinished: unfinished,
+        time: time),
+      reports: reports)
+  }
+
+  /// Where writes are written down and drafts kept: on the disk, but for the demo, of which nothing stays.
+  private static func memory(_ plan: RunPlan, at now: Date) -> (Ledger, UnfinishedStore) {
+    switch plan.wiring {
+    case .vendors:
+      (
+        .open(SendJournal(path: plan.paths.journalFile, at: now)),
+        UnfinishedFolder(folder: plan.paths.stateDirectory).store
+      )
+    case .demo: (.open(SendJournal.inMemory()), .none)
+    case .welcome: (.closed(Words("er is geen leverancier ingesteld", "no vendor is configured")), .none)
+    }
   }
 
   /// Ends what the vendors keep for us, but does not wait long for a vendor that does not answer.

@@ -2,6 +2,7 @@ import Dashboard
 import DashboardUI
 import Foundation
 import Sandbox
+import SendJournal
 import Terminal
 import TestSupport
 import Testing
@@ -20,11 +21,13 @@ final class AppDriver {
   private let router: InputRouter
   /// Where fetched files go.
   let folder: String
+  let journal: SendJournal
 
   init(
     _ language: Language = .nl, columns: Int = 120, rows: Int = 40, vendors: Set<Vendor> = Set(Vendor.allCases),
-    quotes: Int? = nil
+    quotes: Int? = nil, journal: SendJournal = .inMemory(), unfinished: UnfinishedStore = .none
   ) {
+    self.journal = journal
     let weather = WeatherStation(sleep: { [time] in try await time.source.sleep($0) })
     sandbox = Sandbox(time: time.source, weather: weather, quotes: quotes)
     folder = FileManager.default.temporaryDirectory.path + "/keet-files-\(UUID().uuidString)"
@@ -36,12 +39,14 @@ final class AppDriver {
     if !vendors.contains(.blueprint) { clients.blueprint = nil }
     var preferences = Preferences(language: language, themes: ["dark", "light"], vendors: vendors)
     preferences.isDemo = true
+    preferences.session = "test"
+    preferences.messaging = .demo
     router = InputRouter(preferences)
     store = Store(
       state: AppState(settings: preferences, size: ScreenSize(columns: columns, rows: rows), now: time.now),
       runner: EffectRunner(
         loader: ResourceLoader(clients: clients, language: language, now: time.source.now),
-        files: DiskFolder(path: folder).folder, time: time.source),
+        files: DiskFolder(path: folder).folder, ledger: .open(journal), unfinished: unfinished, time: time.source),
       reports: reports)
     store.onProgramEffect = { [unowned self] in programEffects.append($0) }
   }
@@ -77,6 +82,8 @@ final class AppDriver {
 
   func send(_ event: TerminalEvent) {
     for message in router.messages(for: event, state: store.state) { store.send(message) }
+    // As the program on a terminal says once a review has been drawn.
+    if store.state.review?.isPainted == false { store.send(.painted) }
   }
 
   /// Lets time pass and waits for what that causes.

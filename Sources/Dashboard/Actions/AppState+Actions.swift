@@ -1,0 +1,118 @@
+import Records
+import SendJournal
+import VendorAPI
+
+extension AppState {
+  /// The list in which what is on the screen are rows, if it is one of a vendor's.
+  var focusedListID: String? {
+    switch focus {
+    case .list(let list): list.id
+    case .attention, .projects, .closures, .invoices, .conversations, .outbox, .journal: origin?.list
+    }
+  }
+
+  /// The records that an action is about: all that are marked and visible, else the one under the cursor.
+  var chosenOrigins: [Origin] {
+    let table = table(focus)
+    let pane = Pane.of(focus)
+    let marked = table.rows.filter { table.marks.contains(pane.recordID(library, Int($0))) }
+    return marked.isEmpty ? [origin].compactMap(\.self) : marked.compactMap { origin(at: Int($0)) }
+  }
+
+  /// What a key offers here.
+  func actions(in slot: Action.Slot) -> [Action] {
+    offered.filter { $0.slot == slot }
+  }
+
+  /// Everything that can be done with the record under the cursor, or added beside it.
+  var offered: [Action] {
+    let lists = offeredLists
+    return Action.all.filter { action in action.lists.contains { lists.contains($0) } }
+  }
+
+  /// The dashboard's panes show rows of several lists; something can be added to them while they are empty.
+  private var offeredLists: Set<String> {
+    var lists = Set([focusedListID].compactMap(\.self))
+    switch focus {
+    case .projects: lists.formUnion(["vemap projects"])
+    case .closures: lists.formUnion(["vemap closures"])
+    case .invoices: lists.formUnion(["blueprint invoices"])
+    case .conversations, .attention, .list, .outbox, .journal: break
+    }
+    return lists
+  }
+
+  /// What an action would be about.
+  func subjects(of action: Action) -> [Subject] {
+    if action.slot == .add {
+      if let view, focus.list != nil, action.lists.contains(view.list.id) { return [Subject(newIn: view)] }
+      return [Subject(list: action.lists.first ?? "", id: "", name: "", values: origin?.values ?? [:])]
+    }
+    let origins = chosenOrigins.filter { action.lists.contains($0.list) }
+    let subjects = origins.map(Subject.init)
+    return action.isForMany ? subjects : Array(subjects.prefix(1))
+  }
+
+  /// Why an action cannot be done now; nil where it can.
+  package func blocked(_ action: Action) -> Words? {
+    if !settings.vendors.contains(action.vendor) {
+      return Words("\(action.vendor.name) staat niet in de configuratie", "\(action.vendor.name) is not configured")
+    }
+    if let reason = closedReason { return reason }
+    if let right = action.operation.right, connections[action.vendor]?.missingRights[right] != nil {
+      return Words("mist recht \(right)", "missing right \(right)")
+    }
+    let subjects = subjects(of: action)
+    if subjects.isEmpty { return Words("kies eerst een rij", "choose a row first") }
+    if !action.isForMany, chosenOrigins.count > 1, action.slot != .add {
+      return Words("kan maar op één rij tegelijk", "can be done on one row at a time")
+    }
+    if let tenant = subjects.compactMap({ $0.values["tenant"] }).first(where: { writing.readOnly.tenants.contains($0) })
+    {
+      return Words("\(tenant) staat op alleen lezen", "\(tenant) is read-only")
+    }
+    // Of several, those that cannot are named in the review.
+    return subjects.count == 1 ? action.standing.blocked(self, subjects[0]) : nil
+  }
+
+  /// Why nothing can be written at all.
+  var closedReason: Words? {
+    if writing.readOnly.everything {
+      return Words("keet staat op alleen lezen", "keet is read-only")
+    }
+    switch writing.journal {
+    case .ready: return nil
+    case .opening: return Words("het verzendjournaal wordt nog geopend", "the send journal is still being opened")
+    case .closed(let words): return words
+    }
+  }
+
+  /// Why a key does nothing here; nil where it does something.
+  package func blocked(_ slot: Action.Slot) -> Words? {
+    if slot == .edit, let entry = focusedJournalItem?.entry {
+      return entry.state == .unknown
+        ? nil
+        : Words(
+          "alleen van wat onzeker is kunt u zeggen wat ervan kwam",
+          "only of what is uncertain you can say what became of it")
+    }
+    let actions = actions(in: slot)
+    guard let first = actions.first else {
+      return Words("hier valt niets te \(slot.verb.nl)", "there is nothing to \(slot.verb.en) here")
+    }
+    return actions.count == 1 ? blocked(first) : closedReason
+  }
+}
+
+extension Action.Slot {
+  fileprivate var verb: Words {
+    switch self {
+    case .add: Words("maken", "add")
+    case .edit: Words("wijzigen", "edit")
+    case .comment: Words("schrijven", "write")
+    case .send: Words("versturen", "send")
+    case .delete: Words("verwijderen", "delete")
+    case .menu: Words("doen", "do")
+    }
+  }
+}

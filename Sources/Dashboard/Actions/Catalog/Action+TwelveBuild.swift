@@ -1,0 +1,5 @@
+import VendorAPI
+
+extension Action {
+  static let twelveBuild: [Action] = []
+}

@@ -1,0 +1,23 @@
+import VendorAPI
+
+/// The record that something is done to, as far as it has to be known after the screen has moved on: in a draft, in
+/// the journal, at the next start.
+package struct Subject: Hashable, Codable, Sendable {
+  /// The id of the vendor's list in which it is a row.
+  package let list: String
+  /// Empty where the action is about the list itself: something is added to it.
+  package let id: String
+  /// As people call it.
+  package let name: String
+  /// What was chosen on the way to it, e.g. `tenant`.
+  package let values: [String: String]
+}
+
+extension Subject {
+  init(_ origin: Origin) { self.init(list: origin.list, id: origin.id, name: origin.name, values: origin.values) }
+
+  /// Something that is to be a row of this list.
+  init(newIn view: BrowseView) {
+    self.init(list: view.list.id, id: "", name: "", values: view.values)
+  }
+}

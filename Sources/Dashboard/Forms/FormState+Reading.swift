@@ -1,0 +1,69 @@
+import VendorAPI
+
+extension FormState {
+  /// The operation's fields as they are typed for one record.
+  struct Reading {
+    var fields: [String: JSONValue] = [:]
+    /// What the record has for the fields that are sent, by path; only for an edit.
+    var basis: [String: JSONValue] = [:]
+    var problems: [Int: Words] = [:]
+  }
+
+  /// Reads every field.
+  func reading(_ context: FieldContext) -> Reading {
+    var reading = Reading()
+    for (index, field) in action.fields.enumerated() {
+      switch self.reading(index, context) {
+      case .problem(let words): reading.problems[index] = words
+      case .empty:
+        if field.isRequired {
+          reading.problems[index] = Words("\(field.title.nl) is verplicht.", "\(field.title.en) is required.")
+        } else if let cleared = cleared(field) {
+          // What was there is taken away only where the vendor can be told so.
+          take(cleared, of: field, into: &reading)
+        }
+      case .value(let value, _, _):
+        if action.isEdit, let source = field.source, let row, source.value(in: row) == value { continue }
+        take(value, of: field, into: &reading)
+      }
+    }
+    return reading
+  }
+
+  private func take(_ value: JSONValue, of field: FormField, into reading: inout Reading) {
+    reading.fields.set(value, at: field.target)
+    if action.isEdit, let source = field.source, let row {
+      reading.basis[source.names.joined(separator: ".")] = source.value(in: row) ?? .null
+    }
+  }
+
+  /// An emptied text of a record that had one.
+  private func cleared(_ field: FormField) -> JSONValue? {
+    guard action.isEdit, let source = field.source, let row, let was = source.value(in: row) else { return nil }
+    switch (field.kind, was) {
+    case (.text, .string(let text)), (.lines, .string(let text)): return text.isEmpty ? nil : .string("")
+    case (.list, .array(let items)), (.choices, .array(let items)), (.records, .array(let items)):
+      return items.isEmpty ? nil : .array([])
+    default: return nil
+    }
+  }
+
+  /// What one field says now.
+  package func reading(_ index: Int, _ context: FieldContext) -> FieldReading {
+    let (field, input) = (action.fields[index], inputs[index])
+    guard field.kind.recordList != nil else { return field.kind.read(input.line.text, context) }
+    let typed = input.line.text
+    if field.kind.picksSeveral {
+      guard typed.isEmpty else {
+        return .problem(Words("Kies met Enter uit de lijst.", "Choose from the list with Enter."))
+      }
+      let ids = input.picked.map { JSONValue.string($0.id) }
+      return ids.isEmpty ? .empty : .value(.array(ids), echo: nil, warning: nil)
+    }
+    if let picked = input.picked.first, picked.name == typed {
+      return .value(.string(picked.id), echo: picked.id, warning: nil)
+    }
+    return typed.isEmpty
+      ? .empty : .problem(Words("Kies uit de lijst; ↓ en Enter.", "Choose from the list; ↓ and Enter."))
+  }
+}

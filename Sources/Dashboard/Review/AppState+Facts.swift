@@ -1,0 +1,75 @@
+import FoundationEssentials
+import Records
+import VendorAPI
+
+extension AppState {
+  /// What a review says of one write.
+  /// - Parameter whole: also what is long, such as the text of a message.
+  package func facts(of write: Write, _ action: Action, whole: Bool) -> [Action.Fact] {
+    var facts = action.standing.facts(self, write.subject, write.fields)
+    if let messaging = action.messaging {
+      facts.append(Action.Fact(Words("Kanaal", "Channel"), messaging.channel))
+      let to = write.recipient ?? Words("bepaalt \(action.vendor.name)", "\(action.vendor.name) decides")(language)
+      facts.append(Action.Fact(Words("Aan", "To"), to, .strong))
+    }
+    facts += fieldFacts(write, action, whole: whole)
+    if action.isEdit { facts += changes(write, action) }
+    return facts
+  }
+
+  /// What is the same for all writes of a review of several.
+  package func sharedFacts(of write: Write?, _ action: Action) -> [Action.Fact] {
+    guard let write else { return [] }
+    return fieldFacts(write, action, whole: false)
+  }
+
+  private func fieldFacts(_ write: Write, _ action: Action, whole: Bool) -> [Action.Fact] {
+    if action.isEdit { return [] }
+    return action.fields.compactMap { field in
+      guard let value = field.target.value(in: .object(write.fields)), value != .null else { return nil }
+      if field.kind.isSecret { return Action.Fact(field.title, "•••") }
+      let text = shown(value, in: field, write.subject)
+      let line = text.split(separator: "\n").joined(separator: " ⏎ ")
+      return Action.Fact(field.title, whole ? line : String(line.prefix(120)))
+    }
+  }
+
+  /// `naam: “A” → “B”`.
+  private func changes(_ write: Write, _ action: Action) -> [Action.Fact] {
+    action.fields.compactMap { field in
+      guard let value = field.target.value(in: .object(write.fields)), let source = field.source else { return nil }
+      let was = write.basis[source.names.joined(separator: ".")] ?? .null
+      return Action.Fact(
+        field.title, "\(shown(was, in: field, write.subject)) → \(shown(value, in: field, write.subject))")
+    }
+  }
+
+  /// A value as the form would show it; ids by the names of their records.
+  private func shown(_ value: JSONValue, in field: FormField, _ subject: Subject) -> String {
+    if value == .null { return "—" }
+    if field.kind.picksRecords {
+      let names = picks(value, field, subject).map(\.name)
+      return names.joined(separator: ", ")
+    }
+    return field.kind.typed(from: value, language: language)
+  }
+
+  /// What stands at the foot of the focused pane while something is held or being sent.
+  package var sendingWords: Words? {
+    guard let batch = writing.underWay.first, writing.underWay.contains(where: { $0.phase != .planning }) else {
+      return nil
+    }
+    switch batch.phase {
+    case .held(let until):
+      let seconds = Int(max(0, until.timeIntervalSince(now)).rounded(.up))
+      return batch.action.title
+        + Words(": gaat over \(seconds) s weg · u haalt terug", ": leaves in \(seconds) s · u recalls")
+    case .planning, .running:
+      return batch.action.title
+        + Words(
+          ": bezig, \(batch.results.count) van \(batch.writes.count)",
+          ": \(batch.results.count) of \(batch.writes.count) sent")
+    case .ended: return nil
+    }
+  }
+}

@@ -1,0 +1,138 @@
+import FoundationEssentials
+import Records
+import VendorAPI
+
+extension AppState {
+  mutating func fill(_ message: Message) -> [Effect] {
+    guard var form else { return [] }
+    switch message {
+    case .rowCame(let subject, let row):
+      guard form.subject == subject else { return [] }
+      form.isFetching = false
+      guard let row else {
+        form.problem = Words("Dit record bestaat niet meer.", "This record no longer exists.")
+        break
+      }
+      form.row = row.value
+      prefill(&form)
+    case .rowFailed(let subject, let error):
+      guard form.subject == subject else { return [] }
+      form.isFetching = false
+      form.problem = error.words
+    case .sendForm: return decide(form)
+    case .editElsewhere: return [.openEditor(form.inputs[form.focus].line.text)]
+    case .editedElsewhere(let text):
+      form.inputs[form.focus].line = TextLine(text, holdsLines: form.field?.kind.isLong ?? false)
+      form.touched.insert(form.focus)
+      self.form = form
+      return keepDraft(of: form)
+    case .discardDraft:
+      var empty = FormState(form.action, form.subjects)
+      empty.row = form.row
+      empty.isFetching = form.isFetching
+      prefill(&empty)
+      self.form = empty
+      return dropDraft(form.draft(at: now).key)
+    case .previousField: form.focus = (form.focus + form.inputs.count - 1) % max(1, form.inputs.count)
+    case .focusField(let index): if form.inputs.indices.contains(index) { form.focus = index }
+    default: return []
+    }
+    self.form = form
+    return []
+  }
+
+  /// A key typed in the form.
+  mutating func edit(_ edit: TextLine.Edit, in filled: FormState) -> [Effect] {
+    var form = filled
+    let kind = form.field?.kind
+    if case .deleteBackward = edit, form.inputs[form.focus].line.isEmpty, !form.inputs[form.focus].picked.isEmpty {
+      form.inputs[form.focus].picked.removeLast()
+    } else {
+      form.inputs[form.focus].line.apply(edit)
+      if kind?.recordList != nil, kind?.picksSeveral == false { form.inputs[form.focus].picked = [] }
+    }
+    form.inputs[form.focus].highlight = 0
+    form.touched.insert(form.focus)
+    form.problems[form.focus] = nil
+    form.problem = nil
+    self.form = form
+    return keepDraft(of: form)
+  }
+
+  /// Enter in a field: takes the proposal, starts a new line, goes on to the next field, or after the last one decides.
+  mutating func submit(_ filled: FormState) -> [Effect] {
+    var form = filled
+    guard let field = form.field else { return decide(form) }
+    if field.kind.isLong { return edit(.insert("\n"), in: form) }
+    var kept: [Effect] = []
+    if let taken = takeProposal(&form, field) {
+      kept = keepDraft(of: form)
+      self.form = form
+      if taken == .more { return kept }
+    }
+    if form.focus + 1 < form.inputs.count {
+      form.focus += 1
+      self.form = form
+      return kept
+    }
+    return kept + decide(form)
+  }
+
+  private enum Taken { case more, whole }
+
+  /// - Returns: nil where there is nothing to take.
+  private func takeProposal(_ form: inout FormState, _ field: FormField) -> Taken? {
+    let input = form.inputs[form.focus]
+    let proposals = proposals(form, form.focus)
+    guard proposals.indices.contains(input.highlight) else { return nil }
+    let proposal = proposals[input.highlight]
+    if field.kind.picksSeveral {
+      // Enter on nothing typed goes on.
+      if input.line.isEmpty, !input.picked.isEmpty { return nil }
+      form.inputs[form.focus].picked.append(proposal)
+      form.inputs[form.focus].line = TextLine()
+      form.inputs[form.focus].highlight = 0
+      form.touched.insert(form.focus)
+      // The only question of a form is answered by one choice; more can be added with a comma.
+      return form.inputs.count == 1 ? .whole : .more
+    }
+    if field.kind.recordList == nil, input.line.isEmpty, !field.isRequired { return nil }
+    form.inputs[form.focus].line = TextLine(proposal.name)
+    if field.kind.recordList != nil { form.inputs[form.focus].picked = [proposal] }
+    form.touched.insert(form.focus)
+    return .whole
+  }
+
+  mutating func moveHighlight(_ step: Int, in filled: FormState) {
+    var form = filled
+    let count = proposals(form, form.focus).count
+    if form.field?.kind.isLong == true {
+      form.inputs[form.focus].line.apply(step < 0 ? .lineUp : .lineDown)
+    } else if count > 0 {
+      form.inputs[form.focus].highlight = max(0, min(form.inputs[form.focus].highlight + step, count - 1))
+    } else {
+      form.focus = max(0, min(form.focus + (step < 0 ? -1 : 1), form.inputs.count - 1))
+    }
+    self.form = form
+  }
+
+  // MARK: Drafts
+
+  mutating func keepDraft(of form: FormState) -> [Effect] {
+    let draft = form.draft(at: now)
+    writing.drafts.removeAll { $0.key == draft.key }
+    if !draft.isEmpty { writing.drafts.insert(draft, at: 0) }
+    if writing.drafts.count > 100 { writing.drafts.removeLast() }
+    return [.keep(writing.kept, atOnce: false)]
+  }
+
+  mutating func dropDraft(_ key: String) -> [Effect] {
+    guard writing.drafts.contains(where: { $0.key == key }) else { return [] }
+    writing.drafts.removeAll { $0.key == key }
+    return [.keep(writing.kept, atOnce: false)]
+  }
+}
+
+extension Draft {
+  var isEmpty: Bool { texts.isEmpty }
+}

@@ -1,0 +1,169 @@
+import FoundationEssentials
+import SendJournal
+import VendorAPI
+
+extension AppState {
+  /// How long something for people outside can be taken back.
+  package static let holdingTime: Duration = .seconds(10)
+
+  mutating func advance(_ message: Message) -> [Effect] {
+    switch message {
+    case .writingRead(let kept, let entries, let standing): return take(kept, entries, standing)
+    case .planned(let id): return planned(id)
+    case .planFailed(let id, let words): return planFailed(id, words)
+    case .holdEnded(let id):
+      guard case .held = writing.batch(id)?.phase else { return [] }
+      return run(id)
+    case .writeBegan(let batch, let write): change(batch) { $0.current = write }
+    case .writeEnded(let batch, let write, let result): return ended(batch, write, result)
+    case .batchEnded(let id): return ended(id)
+    case .journalled(let entries): note(entries)
+    case .evidence(let id, let found): return take(evidence: found, of: id)
+    case .retry(let id): return retry(id)
+    case .stopBatch(let id):
+      change(id) { $0.isStopping = true }
+      return [.stopBatch(id)]
+    default: break
+    }
+    return []
+  }
+
+  mutating func change(_ id: Batch.ID, _ change: (inout Batch) -> Void) {
+    guard let index = writing.batches.firstIndex(where: { $0.id == id }) else { return }
+    change(&writing.batches[index])
+  }
+
+  // MARK: From the plan to the deed
+
+  private mutating func planned(_ id: Batch.ID) -> [Effect] {
+    guard let batch = writing.batch(id) else { return [] }
+    guard batch.action.caution == .outside, !batch.isUndo else { return run(id) }
+    let end = now.addingTimeInterval(Self.holdingTime / .seconds(1))
+    change(id) { $0.phase = .held(until: end) }
+    return [.hold(id)]
+  }
+
+  private mutating func planFailed(_ id: Batch.ID, _ words: Words) -> [Effect] {
+    guard let batch = writing.batch(id) else { return [] }
+    change(id) { $0.phase = .ended }
+    for write in batch.writes { writing.unfinished[write.id] = nil }
+    if case .run(id) = overlay { overlay = nil }
+    say(.error, batch.action.title + Words(": niet verzonden. ", ": not sent. ") + words)
+    return [.keep(writing.kept, atOnce: false)]
+  }
+
+  private mutating func run(_ id: Batch.ID) -> [Effect] {
+    guard let batch = writing.batch(id) else { return [] }
+    change(id) { $0.phase = .running }
+    return [.run(batch)]
+  }
+
+  /// Nothing of it has left: it is as if it had not been decided.
+  mutating func recall(_ batch: Batch) -> [Effect] {
+    change(batch.id) { $0.phase = .ended }
+    for write in batch.writes { writing.unfinished[write.id] = nil }
+    if case .run(batch.id) = overlay { overlay = nil }
+    say(
+      .information,
+      batch.action.title
+        + Words(": teruggehaald, er is niets verzonden.", ": recalled, nothing was sent."))
+    return [.recall(batch), .keep(writing.kept, atOnce: false)]
+  }
+
+  // MARK: What became of it
+
+  private mutating func ended(_ id: Batch.ID, _ write: Write.ID, _ result: WriteResult) -> [Effect] {
+    change(id) {
+      $0.results[write] = result
+      $0.current = nil
+    }
+    // What is certain needs no keeping; the rest can be gone on with.
+    if result.isDone { writing.unfinished[write] = nil }
+    return [.keep(writing.kept, atOnce: false)]
+  }
+
+  private mutating func ended(_ id: Batch.ID) -> [Effect] {
+    change(id) { $0.phase = .ended }
+    guard let batch = writing.batch(id) else { return [] }
+    let isWhole = batch.writes.allSatisfy { batch.results[$0.id]?.isDone == true }
+    var effects: [Effect] = []
+    if isWhole, let draft = batch.draft { effects += dropDraft(draft) }
+    let step = undoStep(of: batch)
+    if let step { writing.undo.append(step) }
+    if writing.undo.count > 50 { writing.undo.removeFirst() }
+    say(isWhole ? .information : .error, batch.outcomeWords(hasUndo: step != nil))
+    return effects + refresh(after: batch) + endIfDone()
+  }
+
+  /// What would take back what was done.
+  private mutating func undoStep(of batch: Batch) -> UndoStep? {
+    guard !batch.isUndo, let undo = batch.action.undo else { return nil }
+    var writes: [Write] = []
+    var action = batch.action
+    for write in batch.writes {
+      guard case .done(let made) = batch.results[write.id] else { continue }
+      var fields = write.fields
+      var basis: [String: JSONValue] = [:]
+      switch undo {
+      case .restore:
+        for field in batch.action.fields {
+          guard let source = field.source, let was = write.basis[source.names.joined(separator: ".")] else { continue }
+          basis[source.names.joined(separator: ".")] = field.target.value(in: .object(fields))
+          fields.set(was, at: field.target)
+        }
+      case .by(let id, let make):
+        guard let reverse = Action.named(id), let made = make(write.fields, made) else { continue }
+        action = reverse
+        fields = made
+      }
+      writing.count += 1
+      writes.append(
+        Write(
+          id: "\(settings.session)-\(writing.count)", action: action.id, subject: write.subject, fields: fields,
+          basis: basis, recipient: nil, undoes: write.id))
+    }
+    return writes.isEmpty
+      ? nil
+      : UndoStep(title: batch.action.title, action: action, writes: writes)
+  }
+
+  private mutating func note(_ entries: [JournalEntry]) {
+    for entry in entries {
+      if let index = writing.entries.firstIndex(where: { $0.id == entry.id }) {
+        writing.entries[index] = entry
+      } else {
+        writing.entries.insert(entry, at: 0)
+      }
+    }
+    rebuildJournal()
+  }
+
+  // MARK: The next start
+
+  private mutating func take(
+    _ kept: Unfinished, _ entries: [JournalEntry], _ standing: JournalStanding
+  ) -> [Effect] {
+    writing.drafts = kept.drafts
+    writing.entries = entries
+    writing.journal = standing
+    writing.unfinished = Dictionary(kept.writes.map { ($0.id, $0) }) { first, _ in first }
+    rebuildJournal()
+    let (unknown, waiting) = (entries.count { $0.state == .unknown }, entries.count { $0.state == .planned })
+    if case .closed(let words) = standing {
+      say(.error, Words("Er kan niets worden verzonden: ", "Nothing can be sent: ") + words)
+    }
+    if unknown + waiting > 0 {
+      say(
+        .error,
+        Words(
+          "Van eerder: \(unknown) onzeker, \(waiting) niet verzonden; g u toont Postvak uit.",
+          "From before: \(unknown) uncertain, \(waiting) not sent; g u shows the outbox."))
+    } else if let draft = kept.drafts.first, let action = Action.named(draft.action) {
+      let name = draft.subjects.first?.name ?? ""
+      say(
+        .information,
+        Words("Concept bewaard: ", "Draft kept: ") + action.title + Words(name.isEmpty ? "" : " · \(name)"))
+    }
+    return []
+  }
+}

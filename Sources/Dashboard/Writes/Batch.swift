@@ -1,0 +1,34 @@
+package import FoundationEssentials
+
+/// Writes that were decided on together, from the decision until all have ended.
+package struct Batch: Equatable, Sendable, Identifiable {
+  package enum Phase: Equatable, Sendable {
+    /// Being written down; nothing leaves before that.
+    case planning
+    /// Can be taken back until then.
+    case held(until: Date)
+    case running
+    case ended
+  }
+
+  package let id: String
+  package let action: Action
+  package let writes: [Write]
+  /// The draft it came from, which is only given up when all went well.
+  let draft: String?
+  package internal(set) var phase = Phase.planning
+  package internal(set) var results: [Write.ID: WriteResult] = [:]
+  /// The write that is under way.
+  package internal(set) var current: Write.ID?
+  /// The user wants no further ones sent.
+  package internal(set) var isStopping = false
+  /// Takes something back, so that it is not itself offered for undoing.
+  var isUndo: Bool { writes.contains { $0.undoes != nil } }
+
+  init(id: String, action: Action, writes: [Write], draft: String?) {
+    self.id = id
+    self.action = action
+    self.writes = writes
+    self.draft = draft
+  }
+}

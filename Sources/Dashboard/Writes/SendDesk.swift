@@ -1,0 +1,107 @@
+import FoundationEssentials
+import SendJournal
+package import VendorAPI
+
+/// Carries writes out one after the other: reads the record once more, writes down that it leaves, sends, and writes
+/// down what came of it. Whatever fails, it never says more than it knows.
+package struct SendDesk: Sendable {
+  let ledger: any SendLedger
+  let loader: ResourceLoader
+  let time: TimeSource
+
+  /// - Parameter ledger: where every write is written down before it leaves.
+  package init(ledger: any SendLedger, loader: ResourceLoader, time: TimeSource) {
+    self.ledger = ledger
+    self.loader = loader
+    self.time = time
+  }
+
+  /// Writes down what is going to be sent.
+  /// - Returns: what the journal holds of it.
+  func plan(_ batch: Batch) throws(JournalProblem) -> [JournalEntry] {
+    var entries: [JournalEntry] = []
+    for (position, write) in batch.writes.enumerated() {
+      // Planned by an earlier run that ended before it left.
+      if try ledger.entry(write.id)?.state == .planned { continue }
+      let key = write.key(of: batch.action)
+      // Without a reason the journal refuses what was sent before.
+      let earlier = write.reason == nil ? [] : try ledger.earlier(key)
+      entries.append(
+        JournalEntry(
+          write, of: batch.action, key: key, batch: batch.id, position: position, replaces: earlier.first?.id,
+          at: time.now(), language: loader.language))
+    }
+    try ledger.plan(entries)
+    return entries
+  }
+
+  /// What became of a write, and what was wrong with the journal after it had left.
+  struct Report: Sendable {
+    var result: WriteResult
+    var journalProblem: JournalProblem?
+  }
+
+  /// - Parameter began: told when the write leaves.
+  func perform(_ write: Write, of action: Action, began: @Sendable () async -> Void) async -> Report {
+    if let obstacle = await obstacle(to: write) {
+      return Report(
+        result: obstacle,
+        journalProblem: noting { () throws(JournalProblem) in
+          try ledger.recall([write.id], at: time.now())
+        })
+    }
+    do throws(JournalProblem) {
+      try ledger.begin(write.id, at: time.now())
+    } catch {
+      return Report(result: .notSent(error.words))
+    }
+    await began()
+    var result: WriteResult
+    do throws(APIError) {
+      let answer = try await action.operation.call(write.fields, loader.clients)
+      result = .done(id: action.answerID.lazy.compactMap { $0.value(in: answer)?.text }.first)
+    } catch {
+      result = WriteResult(error)
+    }
+    if case .unknown = result, await isSoNow(write, of: action) { result = .done(id: nil) }
+    // Where this fails, the journal will call the write unknown at the next start: that asks for a look, not a resend.
+    return Report(
+      result: result,
+      journalProblem: noting { () throws(JournalProblem) in
+        try ledger.end(write.id, as: SendEnd(result, loader.language), at: time.now())
+      })
+  }
+
+  private func noting(_ note: () throws(JournalProblem) -> Void) -> JournalProblem? {
+    do throws(JournalProblem) {
+      try note()
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  // MARK: Others may have changed it
+
+  /// Why the write must not leave now: the record is gone, or not as it was when the user decided.
+  private func obstacle(to write: Write) async -> WriteResult? {
+    if write.basis.isEmpty { return nil }
+    let row: RawRecord?
+    do throws(APIError) {
+      row = try await loader.currentRow(of: write.subject)
+    } catch {
+      return .notSent(Words("kon niet worden nagelezen: ", "could not be read again: ") + error.words)
+    }
+    guard let row else { return .notSent(Words("bestaat niet meer", "no longer exists")) }
+    let clashes = write.clashes(with: row.value)
+    return clashes.isEmpty ? nil : .conflict(clashes)
+  }
+
+  /// Whether the record has by now what an edit wanted, though the answer to it got lost.
+  private func isSoNow(_ write: Write, of action: Action) async -> Bool {
+    guard action.isEdit, action.operation.operationClass == .sameValueWrite,
+      let row = try? await loader.currentRow(of: write.subject)
+    else { return false }
+    return write.isMet(by: row.value, action)
+  }
+}

@@ -1,0 +1,102 @@
+import FoundationEssentials
+import SendJournal
+import VendorAPI
+
+extension Write {
+  /// Where the record is neither as it was when the user decided nor as the user wants it.
+  func clashes(with row: JSONValue) -> [WriteResult.Clash] {
+    basis.sorted { $0.key < $1.key }.compactMap { name, base in
+      let theirs = JSONPath(stringLiteral: name).value(in: row) ?? .null
+      if theirs.isSame(as: base) { return nil }
+      let mine = wanted(at: name) ?? base
+      return theirs.isSame(as: mine) ? nil : WriteResult.Clash(name: name, base: base, theirs: theirs, mine: mine)
+    }
+  }
+
+  /// Whether every member that an edit changes is as it wants it.
+  func isMet(by row: JSONValue, _ action: Action) -> Bool {
+    let changed = action.fields.compactMap { field -> (JSONPath, JSONValue)? in
+      guard let source = field.source, let value = field.target.value(in: .object(fields)) else { return nil }
+      return (source, value)
+    }
+    return !changed.isEmpty && changed.allSatisfy { ($0.value(in: row) ?? .null).isSame(as: $1) }
+  }
+
+  /// What is wanted for a member of the record.
+  private func wanted(at name: String) -> JSONValue? {
+    guard let field = Action.named(action)?.fields.first(where: { $0.source?.names.joined(separator: ".") == name })
+    else { return nil }
+    return field.target.value(in: .object(fields))
+  }
+
+  /// What makes it the same as another: to whom, about what, by which way, with which words.
+  func key(of action: Action) -> SendKey {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    var content = fields
+    // Doing this twice leaves the same state, and to set a value again after others is no second send.
+    if !action.asksWhyAgain { content["write"] = .string(id) }
+    return SendKey(
+      vendor: action.vendor, channel: action.messaging?.channel ?? action.operation.id, record: record,
+      recipient: recipient ?? "", content: Array((try? encoder.encode(JSONValue.object(content))) ?? Data()))
+  }
+
+  /// The record as the journal names it.
+  var record: String { "\(subject.list)/\(subject.id)" }
+}
+
+extension Action {
+  /// Whether doing the same a second time is doing it twice, so that there should be a reason.
+  var asksWhyAgain: Bool { operation.operationClass == .createOrSend }
+}
+
+extension JSONValue {
+  /// Whether a vendor means the same by both: numbers in any form, and nothing in any form.
+  func isSame(as other: JSONValue) -> Bool {
+    if self == other { return true }
+    switch (self, other) {
+    case (.null, .string("")), (.string(""), .null), (.null, .array([])), (.array([]), .null): return true
+    default:
+      guard let one = text, let two = other.text else { return false }
+      if one == two { return true }
+      if let first = Double(one), let second = Double(two) { return first == second }
+      return false
+    }
+  }
+}
+
+extension JournalEntry {
+  init(
+    _ write: Write, of action: Action, key: SendKey, batch: String, position: Int, replaces: String?, at moment: Date,
+    language: Language
+  ) {
+    self.init(
+      id: write.id, key: key, operation: action.operation.id, kind: action.caution == .outside ? .send : .change,
+      title: write.subject.name, summary: action.title(language), batch: batch, position: position,
+      replaces: replaces, reason: write.reason, plannedAt: moment)
+  }
+
+  /// Whether it is about the same record, by the same way.
+  func isAbout(_ write: Write, of action: Action) -> Bool {
+    let wanted = write.key(of: action)
+    return vendor == wanted.vendor && record == wanted.record && channel == wanted.channel
+      && SendState.mayHaveHappened.contains(state)
+  }
+}
+
+extension SendEnd {
+  init(_ result: WriteResult, _ language: Language) {
+    switch result {
+    case .done(let id): self.init(.done, vendorID: id)
+    case .already: self.init(.done)
+    case .notSent(let words): self.init(.notSent, answer: words(language))
+    case .refused(let error): self.init(.refused, error, language)
+    case .unknown(let error): self.init(.unknown, error, language)
+    case .conflict: self.init(.notSent)
+    }
+  }
+
+  private init(_ state: SendState, _ error: APIError, _ language: Language) {
+    self.init(state, code: error.code, requestID: error.requestID, answer: error.words(language))
+  }
+}

@@ -1,0 +1,164 @@
+import Dashboard
+import Terminal
+
+/// A form over the screen: one field a row, long texts with room of their own, and below what the field under the
+/// cursor takes, offers or has against what was typed.
+struct FormView {
+  private let state: AppState
+  private let form: FormState
+  private let box: Rect
+  private let subject: Rect
+  private let fields: Rect
+  private let foot: Rect
+
+  init(state: AppState, form: FormState, frame: Rect) {
+    self.state = state
+    self.form = form
+    let rows = form.action.fields.reduce(0) { $0 + Self.height(of: $1) }
+    box = frame.centered(Size(columns: min(100, frame.width - 2), rows: min(frame.height, rows + 8)))
+    var inside = box.inset(columns: 2, rows: 1)
+    subject = inside.takeTop(1)
+    foot = inside.takeBottom(min(5, max(1, inside.height - 3)))
+    fields = inside
+  }
+
+  private var language: Language { state.language }
+
+  func draw(on surface: inout Surface) {
+    surface.box(box, title: form.action.title(language))
+    surface.cursor = box.origin
+    drawSubject(on: &surface)
+    for place in places { draw(place.index, form.action.fields[place.index], in: place.row, on: &surface) }
+    drawFoot(on: &surface)
+  }
+
+  // MARK: What it is about
+
+  private func drawSubject(on surface: inout Surface) {
+    let names = form.subjects.map(\.name).filter { !$0.isEmpty }
+    let about = names.count > 1 ? "\(names.count): " + names.joined(separator: ", ") : names.first ?? ""
+    surface.draw(about, at: subject.origin, width: subject.width, role: .strong)
+  }
+
+  // MARK: Fields
+
+  private static func height(of field: FormField) -> Int { field.kind.isLong ? 6 : 1 }
+
+  private var labelWidth: Int {
+    let widest = form.action.fields.map { DisplayText.width(of: label(of: $0)) }.max() ?? 0
+    return min(widest, max(8, box.width / 3))
+  }
+
+  private func label(of field: FormField) -> String { field.title(language) + (field.isRequired ? " *" : "") }
+
+  /// The fields that are seen, and where.
+  private var places: [(index: Int, row: Rect)] {
+    var top = fields.top - scrolled
+    var places: [(index: Int, row: Rect)] = []
+    for (index, field) in form.action.fields.enumerated() {
+      let height = Self.height(of: field)
+      if top >= fields.top, top < fields.bottom {
+        let rows = min(height, fields.bottom - top)
+        places.append((index, Rect(column: fields.left, row: top, columns: fields.width, rows: rows)))
+      }
+      top += height
+    }
+    return places
+  }
+
+  /// The field that is at a place.
+  func field(at place: Point) -> Int? { places.first { $0.row.contains(place) }?.index }
+
+  /// Rows out of sight above, so that the field being typed in is seen whole.
+  private var scrolled: Int {
+    let all = form.action.fields
+    let before = all.prefix(form.focus).reduce(0) { $0 + Self.height(of: $1) }
+    let own = all.indices.contains(form.focus) ? Self.height(of: all[form.focus]) : 0
+    return max(0, before + own - fields.height)
+  }
+
+  private func draw(_ index: Int, _ field: FormField, in row: Rect, on surface: inout Surface) {
+    let isFocused = index == form.focus
+    let width = labelWidth
+    let role: Role = form.problems[index] == nil ? .inputLabel : .inputError
+    surface.draw(isFocused ? "▌" : " ", at: row.origin, width: 1, role: .overlaySelected)
+    surface.draw(label(of: field), at: Point(column: row.left + 1, row: row.top), width: width, role: role)
+    let input = form.inputs[index]
+    var place = Rect(column: row.left + width + 3, row: row.top, columns: row.width - width - 3, rows: row.height)
+    let look: Role = isFocused ? .inputFocused : .input
+    if !input.picked.isEmpty, field.kind.picksRecords, input.line.text != input.picked.first?.name {
+      let names = input.picked.map(\.name).joined(separator: ", ") + ", "
+      let used = surface.draw(names, at: place.origin, width: max(0, place.width - 12), role: .strong)
+      place = Rect(column: place.left + used, row: place.top, columns: place.width - used, rows: place.height)
+    }
+    let cursor: Point? =
+      if field.kind.isLong {
+        TextArea(line: input.line).draw(in: place, role: look, ground: .overlay, on: &surface)
+      } else {
+        TextField(line: input.line, isHidden: field.kind.isHidden).draw(
+          in: place.row(0), role: look, ground: .overlay, on: &surface)
+      }
+    if isFocused, let cursor { surface.cursor = cursor }
+  }
+
+  // MARK: Below the fields
+
+  /// What is wrong, what was understood, what could be chosen, and what the keys do; the first is the most pressing.
+  private func drawFoot(on surface: inout Surface) {
+    var rest = foot
+    let keys = rest.takeBottom(1)
+    surface.draw(keysText, at: keys.origin, width: keys.width, role: .dim)
+    if form.isFetching {
+      surface.draw(
+        Words("Haalt het record op…", "Fetching the record…")(language), at: rest.takeTop(1).origin, width: foot.width,
+        role: .progress)
+    }
+    if let problem = form.problems[form.focus] ?? form.problem {
+      let used = surface.drawWrapped("✗ " + problem(language), in: rest, role: .inputError)
+      _ = rest.takeTop(used)
+    }
+    guard let field = form.field, rest.height > 0 else { return }
+    if form.problems[form.focus] == nil, let note = note(field) {
+      let used = surface.drawWrapped(note.text, in: rest, role: note.role)
+      _ = rest.takeTop(used)
+    }
+    guard rest.height > 0 else { return }
+    let proposals = state.proposals(form, form.focus)
+    guard !proposals.isEmpty else { return }
+    var pieces: [Piece] = []
+    let highlight = form.inputs[form.focus].highlight
+    for (index, proposal) in proposals.enumerated().dropFirst(max(0, highlight - 3)).prefix(12) {
+      pieces += [Piece(" \(proposal.name) ", index == highlight ? .overlaySelected : .overlay), Piece(" ", .overlay)]
+    }
+    let row = rest.takeTop(1)
+    surface.draw(pieces, at: row.origin, width: row.width)
+  }
+
+  /// What was understood of the field, with a warning if there is one, or else what can be typed.
+  private func note(_ field: FormField) -> (text: String, role: Role)? {
+    if let length = field.kind.length(of: form.inputs[form.focus].line.text) {
+      let text = "\(Format(language).count(length.used))/\(Format(language).count(length.limit))"
+      return (text, length.used > length.limit ? .inputError : .dim)
+    }
+    switch form.reading(form.focus, state.fieldContext) {
+    case .value(_, _, let warning?): return ("! " + warning(language), .warning)
+    case .value(_, let echo?, nil): return ("= " + echo, .statusGreen)
+    case .value(_, nil, nil), .empty, .problem: return ((field.help ?? field.kind.help)(language), .dim)
+    }
+  }
+
+  private var keysText: String {
+    let isLong = form.field?.kind.isLong == true
+    let onward =
+      form.action.caution == .reversible
+      ? Words("Ctrl+X bewaart", "Ctrl+X saves") : Words("Ctrl+X naar nalezen", "Ctrl+X to review")
+    let enter = isLong ? Words("Ctrl+O editor", "Ctrl+O editor") : Words("Enter verder", "Enter goes on")
+    let kept =
+      form.keptSince.map { moment in
+        let time = Format(language).time(moment)
+        return Words(" · concept van \(time), Ctrl+R wist", " · draft of \(time), Ctrl+R clears")
+      } ?? Words("")
+    return (onward + Words(" · ") + enter + Words(" · Esc bewaart het concept", " · Esc keeps the draft") + kept)(
+      language)
+  }
+}

@@ -1,0 +1,46 @@
+import Dashboard
+import Terminal
+
+/// What a key offers, each with the letter that chooses it; what cannot be done says why.
+struct MenuView {
+  private let state: AppState
+  private let menu: Menu
+  private let box: Rect
+  private let list: Rect
+  private let foot: Rect
+
+  init(state: AppState, menu: Menu, frame: Rect) {
+    self.state = state
+    self.menu = menu
+    box = frame.centered(Size(columns: min(70, frame.width - 2), rows: menu.choices.count + 4))
+    var inside = box.inset(columns: 2, rows: 1)
+    foot = inside.takeBottom(1)
+    list = inside
+  }
+
+  /// The choice at a place.
+  func choice(at place: Point) -> Menu.Choice? {
+    let index = place.row - list.top
+    return list.contains(place) && menu.choices.indices.contains(index) ? menu.choices[index] : nil
+  }
+
+  func draw(on surface: inout Surface) {
+    let language = state.language
+    surface.box(box, title: Words("Kies", "Choose")(language))
+    surface.cursor = box.origin
+    for (index, choice) in menu.choices.enumerated().prefix(list.height) {
+      let row = list.row(index)
+      let blocked = state.blocked(choice.action)
+      let isChosen = index == menu.selected
+      let ground: Role = isChosen ? .overlaySelected : .overlay
+      if isChosen { surface.fill(row, ground: ground) }
+      let role: Role = blocked == nil ? ground : .overlayBlocked
+      var pieces = [Piece(" \(choice.letter) ", .key), Piece(" " + choice.action.title(language), role)]
+      if let blocked { pieces.append(Piece("  " + blocked(language), .overlayBlocked)) }
+      surface.draw(pieces, at: row.origin, width: row.width, ground: ground)
+    }
+    surface.draw(
+      Words("letter of Enter kiest · Esc sluit", "letter or Enter chooses · Esc closes")(language), at: foot.origin,
+      width: foot.width, role: .dim)
+  }
+}

@@ -1,0 +1,67 @@
+import Dashboard
+import FoundationEssentials
+import Terminal
+
+/// Many writes under way: how far they are, and what became of each.
+struct RunView {
+  let state: AppState
+  let batch: Batch
+  let frame: Rect
+
+  private var language: Language { state.language }
+
+  func draw(on surface: inout Surface) {
+    let box = frame.centered(Size(columns: min(96, frame.width - 2), rows: min(frame.height, batch.writes.count + 6)))
+    var inside = surface.box(box, title: batch.action.title(language))
+    surface.cursor = box.origin
+    let foot = inside.takeBottom(1)
+    let bar = inside.takeTop(1)
+    let done = batch.results.count
+    let share = Double(done) / Double(max(1, batch.writes.count))
+    ProgressLine(share: share, words: "\(done)/\(batch.writes.count)", border: .dim).draw(
+      at: bar.origin, width: bar.width, on: &surface)
+    for (offset, write) in window(height: inside.height).enumerated() {
+      let row = inside.row(offset)
+      surface.draw(pieces(write), at: row.origin, width: row.width)
+    }
+    surface.draw(keys(language), at: foot.origin, width: foot.width, role: .dim)
+  }
+
+  /// The rows around the write that is under way; at the end, from the first that did not go well.
+  private func window(height: Int) -> ArraySlice<Write> {
+    let own = batch.writes.firstIndex { write in
+      batch.phase == .ended ? batch.results[write.id]?.isDone == false : write.id == batch.current
+    }
+    let first = max(0, min((own ?? 0) - height / 2, batch.writes.count - height))
+    return batch.writes.dropFirst(first).prefix(height)
+  }
+
+  private func pieces(_ write: Write) -> [Piece] {
+    guard let result = batch.results[write.id] else {
+      let isCurrent = write.id == batch.current
+      return [Piece(isCurrent ? "▸ " : "  ", .progress), Piece(write.subject.name, isCurrent ? .strong : .dim)]
+    }
+    return [
+      Piece(result.sign + " ", result.tone.role(on: .text)), Piece(write.subject.name, .text),
+      Piece("  " + result.words(language), result.isDone ? .dim : result.tone.role(on: .text)),
+    ]
+  }
+
+  private var keys: Words {
+    switch batch.phase {
+    case .planning: return Words("wordt opgeschreven…", "being written down…")
+    case .held(let until):
+      let seconds = Int(max(0, until.timeIntervalSince(state.now)).rounded(.up))
+      return Words("gaat over \(seconds) s weg · u haalt terug", "leaves in \(seconds) s · u recalls")
+    case .running:
+      return batch.isStopping
+        ? Words("stopt na deze", "stopping after this one")
+        : Words("s stopt na deze · Esc laat het verder gaan", "s stops after this one · Esc lets it go on")
+    case .ended:
+      let failed = batch.counts.failed + batch.counts.left
+      return failed > 0
+        ? Words("r doet de \(failed) overige opnieuw · Esc sluit", "r does the other \(failed) again · Esc closes")
+        : Words("Esc sluit", "Esc closes")
+    }
+  }
+}

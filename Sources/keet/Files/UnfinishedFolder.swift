@@ -1,0 +1,96 @@
+import Dashboard
+import FoundationEssentials
+import Glibc
+import Synchronization
+
+/// Drafts and unfinished writes on the disk: one file for each running program, so that two never write over each
+/// other's. The file of a program that has ended, in whatever way, is taken over by the next that starts.
+final class UnfinishedFolder: Sendable {
+  struct Problem: Error, CustomStringConvertible {
+    let description: String
+  }
+
+  private let folder: String
+  /// This program's file, open and locked as long as the program lives.
+  private let own = Mutex<(path: String, descriptor: Int32)?>(nil)
+
+  init(folder: String) { self.folder = folder }
+
+  deinit { own.withLock { if let held = $0 { close(held.descriptor) } } }
+
+  var store: UnfinishedStore {
+    UnfinishedStore(load: { [self] in try load() }, save: { [self] in try save($0) })
+  }
+
+  /// What programs that have ended left, and nothing of those that run. Their files go once it is all in this
+  /// program's own.
+  private func load() throws -> Unfinished {
+    var all = Unfinished()
+    var taken: [(path: String, descriptor: Int32)] = []
+    defer { for file in taken { close(file.descriptor) } }
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] {
+      guard name.hasPrefix(Self.prefix), name.hasSuffix(Self.suffix) else { continue }
+      let path = "\(folder)/\(name)"
+      let descriptor = open(path, O_RDWR | O_NOFOLLOW | O_CLOEXEC)
+      guard descriptor >= 0 else { continue }
+      guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+        close(descriptor)
+        continue
+      }
+      if let left = try? JSONDecoder().decode(Unfinished.self, from: Data(contentsOf: URL(filePath: path))) {
+        all.drafts += left.drafts.filter { draft in !all.drafts.contains { $0.key == draft.key } }
+        all.writes += left.writes.filter { write in !all.writes.contains { $0.id == write.id } }
+        taken.append((path, descriptor))
+      } else {
+        // Set aside for a person to look at; never deleted.
+        close(descriptor)
+        rename(path, path + ".bad")
+      }
+    }
+    all.drafts.sort { $0.at > $1.at }
+    if all != Unfinished() { try save(all) }
+    for file in taken { unlink(file.path) }
+    return all
+  }
+
+  /// The new file has its name only when it is whole and on the disk.
+  private func save(_ work: Unfinished) throws {
+    mkdir(folder, 0o700)
+    let data = try JSONEncoder().encode(work)
+    try own.withLock { own in
+      let path = own?.path ?? "\(folder)/\(Self.prefix)\(getpid())-\(UInt32.random(in: 0 ... .max))\(Self.suffix)"
+      let part = path + ".part"
+      let descriptor = open(part, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o600)
+      guard descriptor >= 0 else { throw Self.problem(part) }
+      // Locked before it has its name: no other program takes it for one of a program that has ended.
+      guard flock(descriptor, LOCK_EX | LOCK_NB) == 0, Self.write(data, to: descriptor), fsync(descriptor) == 0,
+        rename(part, path) == 0
+      else {
+        let problem = Self.problem(path)
+        close(descriptor)
+        unlink(part)
+        throw problem
+      }
+      if let own { close(own.descriptor) }
+      own = (path, descriptor)
+    }
+  }
+
+  private static func write(_ data: Data, to descriptor: Int32) -> Bool {
+    var rest = data[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return false }
+      rest = rest.dropFirst(count)
+    }
+    return true
+  }
+
+  private static func problem(_ path: String) -> Problem {
+    Problem(description: "\(path): \(String(cString: strerror(errno)))")
+  }
+
+  private static let prefix = "unfinished-"
+  private static let suffix = ".json"
+}

@@ -1,0 +1,90 @@
+import FoundationEssentials
+import SendJournal
+import Testing
+import VendorAPI
+
+@testable import Dashboard
+
+/// Two people on one record, without any help from the vendor.
+@Suite @MainActor struct ConflictTests {
+  private func editing() async throws -> WriteFixture {
+    let fixture = WriteFixture()
+    try await fixture.open("blueprint contacts")
+    try await fixture.start("blueprint updateContact")
+    return fixture
+  }
+
+  /// Clears the field under the cursor and types another text in it.
+  private func retype(_ fixture: WriteFixture, _ field: Int, _ text: String) async {
+    await fixture.send(.focusField(field), .edit(.deleteToStart))
+    await fixture.type(text)
+  }
+
+  @Test func onlyChangedFieldsAreSent() async throws {
+    let fixture = try await editing()
+    await retype(fixture, 1, "De Vries & Zn")
+    await fixture.send(.sendForm)
+    let body = try #require(fixture.vendor.bodies().first)
+    #expect(body["data"] == .object(["company": "De Vries & Zn"]))
+    #expect(fixture.notice.contains("aangenomen"))
+  }
+
+  @Test func theSameFieldChangedByAnotherStopsTheWriteAndShowsAllThree() async throws {
+    let fixture = try await editing()
+    await retype(fixture, 1, "De Vries & Zn")
+    fixture.vendor.change("crm_contacts", "company", to: "Vries Groep")
+    await fixture.send(.sendForm)
+    #expect(fixture.vendor.writes.isEmpty)
+    for text in ["De Vries Bouw", "Vries Groep", "De Vries & Zn"] { #expect(fixture.notice.contains(text)) }
+    #expect(fixture.state.writing.drafts.count == 1, "what was typed is kept")
+    #expect(fixture.entries.map(\.state) == [.recalled])
+  }
+
+  @Test func anotherFieldChangedByAnotherStays() async throws {
+    let fixture = try await editing()
+    await retype(fixture, 1, "De Vries & Zn")
+    fixture.vendor.change("crm_contacts", "status", to: "inactief")
+    await fixture.send(.sendForm)
+    #expect(fixture.vendor.bodies().map { $0["data"] } == [.object(["company": "De Vries & Zn"])])
+    let row = fixture.state.library.rows.items.first?.value
+    #expect(row?["status"] == "inactief")
+    #expect(row?["company"] == "De Vries & Zn", "the screen shows the record as the server has it")
+  }
+
+  @Test func aRecordThatIsGoneIsNotWrittenTo() async throws {
+    let fixture = try await editing()
+    await retype(fixture, 1, "De Vries & Zn")
+    fixture.vendor.remove("crm_contacts")
+    await fixture.send(.sendForm)
+    #expect(fixture.vendor.writes.isEmpty)
+    #expect(fixture.notice.contains("bestaat niet meer"))
+  }
+
+  @Test func aSendIsVoidWhenWhatWasShownHasChanged() async throws {
+    let fixture = WriteFixture()
+    try await fixture.open("blueprint invoices")
+    try await fixture.start("blueprint sendInvoice email")
+    fixture.vendor.change("invoices", "amount_cents", to: .int(1))
+    await fixture.confirm()
+    #expect(fixture.vendor.writes.isEmpty)
+    #expect(fixture.notice.contains("amount_cents"))
+    #expect(fixture.notice.contains("149500"))
+  }
+
+  @Test func undoPutsBackWhatWasThereUnlessAnotherChangedItSince() async throws {
+    let fixture = try await editing()
+    await retype(fixture, 1, "De Vries & Zn")
+    await fixture.send(.sendForm)
+    await fixture.send(.undo)
+    #expect(fixture.vendor.bodies().last?["data"] == .object(["company": "De Vries Bouw"]))
+
+    try await fixture.start("blueprint updateContact")
+    await retype(fixture, 1, "Nieuw")
+    await fixture.send(.sendForm)
+    fixture.vendor.change("crm_contacts", "company", to: "Van een ander")
+    let before = fixture.vendor.writes.count
+    await fixture.send(.undo)
+    #expect(fixture.vendor.writes.count == before)
+    #expect(fixture.notice.contains("Van een ander"))
+  }
+}

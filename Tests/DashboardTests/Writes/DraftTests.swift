@@ -1,0 +1,77 @@
+import Testing
+import VendorAPI
+
+@testable import Dashboard
+
+/// What was typed is kept until it is sent or thrown away.
+@Suite @MainActor struct DraftTests {
+  private func typing() async throws -> WriteFixture {
+    let fixture = WriteFixture()
+    try await fixture.open("blueprint contacts")
+    try await fixture.start("blueprint createContact")
+    await fixture.type("Pieter Bakker")
+    return fixture
+  }
+
+  private func name(_ fixture: WriteFixture) -> String? { fixture.state.form?.inputs.first?.line.text }
+
+  @Test func escKeepsIt() async throws {
+    let fixture = try await typing()
+    await fixture.send(.cancel)
+    #expect(fixture.state.form == nil)
+    try await fixture.start("blueprint createContact")
+    #expect(name(fixture) == "Pieter Bakker")
+    #expect(fixture.state.form?.keptSince != nil)
+  }
+
+  @Test func itIsThereAfterTheProgramWasKilled() async throws {
+    let fixture = try await typing()
+    await fixture.startAgain()
+    #expect(fixture.notice.contains("Concept bewaard"))
+    try await fixture.open("blueprint contacts")
+    try await fixture.start("blueprint createContact")
+    #expect(name(fixture) == "Pieter Bakker")
+  }
+
+  @Test func onlyTheUserThrowsItAway() async throws {
+    let fixture = try await typing()
+    await fixture.send(.discardDraft)
+    #expect(name(fixture) == "")
+    #expect(fixture.state.writing.drafts.isEmpty)
+  }
+
+  @Test func aRefusalKeepsIt() async throws {
+    let fixture = try await typing()
+    fixture.vendor.answer { _ in ScriptedBlueprint.json(400, .object([:])) }
+    await fixture.send(.sendForm)
+    #expect(fixture.state.writing.drafts.count == 1)
+    fixture.vendor.answer(nil)
+    try await fixture.start("blueprint createContact")
+    #expect(name(fixture) == "Pieter Bakker")
+    await fixture.send(.sendForm)
+    #expect(fixture.state.writing.drafts.isEmpty, "what was sent is no draft any more")
+  }
+
+  @Test func passwordsAreNotKept() {
+    let action = Action.all.first { $0.fields.contains { $0.kind == .secret } }
+    guard let action else { return }
+    var form = FormState(action, [Subject(list: "x", id: "1", name: "n", values: [:])])
+    for index in form.inputs.indices { form.inputs[index].line = TextLine("geheim123") }
+    let draft = form.draft(at: StateFixture.now)
+    for field in action.fields where field.kind == .secret { #expect(draft.texts[field.name] == nil) }
+  }
+
+  @Test func aFieldSaysWhatIsWrongWithIt() async throws {
+    let fixture = WriteFixture()
+    try await fixture.open("blueprint contacts")
+    try await fixture.start("blueprint createContact")
+    await fixture.send(.sendForm)
+    #expect(fixture.state.form?.problems[0]?.nl == "Naam is verplicht.")
+    await fixture.type("Pieter")
+    await fixture.send(.focusField(2))
+    await fixture.type("0800 1234")
+    await fixture.send(.sendForm)
+    #expect(fixture.state.form?.problems[2] != nil)
+    #expect(fixture.vendor.writes.isEmpty)
+  }
+}

@@ -1,0 +1,158 @@
+import FoundationEssentials
+import HTTPTypes
+import SendJournal
+import Testing
+import VendorAPI
+
+@testable import Dashboard
+
+/// What the user is told of a send: never more than is known, never less.
+@Suite @MainActor struct OutcomeTests {
+  private func sending(_ reply: ScriptedBlueprint.Reply?) async throws -> WriteFixture {
+    let fixture = WriteFixture()
+    try await fixture.open("blueprint invoices")
+    fixture.vendor.answer(reply)
+    try await fixture.start("blueprint sendInvoice email")
+    await fixture.confirm()
+    return fixture
+  }
+
+  @Test func anAcceptedSendIsCalledAcceptedAndNotDelivered() async throws {
+    let fixture = try await sending(nil)
+    #expect(fixture.notice.contains("aangenomen, kenmerk m-1"))
+    #expect(!fixture.notice.contains("bezorgd") && !fixture.notice.contains("afgeleverd"))
+    #expect(fixture.entries.map(\.state) == [.done])
+  }
+
+  @Test func aRefusedOneIsNotSent() async throws {
+    let fixture = try await sending { _ in ScriptedBlueprint.json(400, .object(["error": "nee"])) }
+    #expect(fixture.notice.contains("geweigerd"))
+    #expect(fixture.entries.map(\.state) == [.refused])
+  }
+
+  @Test(arguments: [429, 401])
+  func whatWasTurnedAwayBeforeItWasLookedAtIsNotSent(status: Int) async throws {
+    let fixture = try await sending { _ in ScriptedBlueprint.json(status, .object([:])) }
+    #expect(fixture.notice.contains("niet verzonden"))
+    #expect(!fixture.notice.contains("onzeker"))
+    #expect(fixture.entries.map(\.state) == [.notSent])
+  }
+
+  @Test func whatNeverLeftIsNotSent() async throws {
+    let fixture = try await sending { _ throws(TransportFailure) in
+      throw TransportFailure(.refused, isSurelyNotSent: true)
+    }
+    #expect(fixture.entries.map(\.state) == [.notSent])
+    #expect(!fixture.notice.contains("onzeker"))
+  }
+
+  @Test func aLostAnswerIsUncertainAndNeverSentAgain() async throws {
+    let fixture = try await sending { _ throws(TransportFailure) in
+      throw TransportFailure(.timedOut, isSurelyNotSent: false)
+    }
+    #expect(fixture.notice.contains("onzeker"))
+    #expect(fixture.vendor.writes.count == 1)
+    let entry = try #require(fixture.entries.first)
+    #expect(entry.state == .unknown)
+    #expect(entry.title == "F-2026-0042")
+
+    // In the outbox Enter shows it; it does not send it.
+    await fixture.send(.focusPane(.outbox), .move(.first), .open)
+    #expect(fixture.state.review == nil)
+    #expect(fixture.vendor.writes.count == 1)
+  }
+
+  @Test func theVendorsOwnListResolvesWhatIsUncertain() async throws {
+    let fixture = try await sending { _ throws(TransportFailure) in
+      throw TransportFailure(.reset, isSurelyNotSent: false)
+    }
+    await fixture.send(.focusPane(.outbox), .move(.first), .refresh)
+    #expect(fixture.entries.first?.state == .unknown, "the list shows nothing new")
+    #expect(fixture.notice.contains("laat het niet zien"))
+    fixture.vendor.change("invoices", "status", to: "betaald")
+    await fixture.send(.refresh)
+    #expect(fixture.entries.first?.state == .found)
+    #expect(fixture.state.library.outbox.items.isEmpty)
+  }
+
+  @Test func aPersonResolvesWhatIsUncertainAndCanThenGoOn() async throws {
+    let fixture = try await sending { _ throws(TransportFailure) in
+      throw TransportFailure(.reset, isSurelyNotSent: false)
+    }
+    await fixture.send(.focusPane(.outbox), .move(.first), .act(.edit), .menuLetter("n"))
+    #expect(fixture.entries.first?.state == .notFound)
+    fixture.vendor.answer(nil)
+    await fixture.send(.open)
+    await fixture.confirm()
+    #expect(fixture.vendor.writes.count == 2)
+    #expect(fixture.entries.first?.state == .done)
+  }
+
+  @Test func anUnreadableAcceptanceIsAcceptedWithoutANumber() async throws {
+    let fixture = try await sending { _ in
+      Response(status: 200, headers: [.contentType: "application/json"], body: Data("{\"succ".utf8))
+    }
+    #expect(fixture.notice.contains("aangenomen, nummer onbekend"))
+    #expect(fixture.entries.map(\.state) == [.done])
+  }
+
+  @Test func yTwiceSendsOnce() async throws {
+    let fixture = WriteFixture()
+    try await fixture.open("blueprint invoices")
+    try await fixture.start("blueprint sendInvoice email")
+    for _ in 0..<30 { fixture.store.send(.painted); fixture.store.send(.confirm) }
+    await fixture.confirm()
+    #expect(fixture.vendor.writes.count == 1)
+  }
+
+  @Test func keysTypedAheadDoNotConfirm() async throws {
+    let fixture = WriteFixture()
+    try await fixture.open("blueprint invoices")
+    try await fixture.start("blueprint sendInvoice email")
+    await fixture.send(.confirm)
+    #expect(fixture.state.review != nil)
+    #expect(fixture.state.writing.batches.isEmpty)
+    #expect(fixture.notice.contains("Kijk eerst"))
+  }
+
+  @Test func aSecondSendOfTheSameAsksWhy() async throws {
+    let fixture = try await sending(nil)
+    try await fixture.start("blueprint sendInvoice email")
+    #expect(fixture.state.review?.demand == .reason)
+    #expect(fixture.state.review?.items.first?.earlier.count == 1)
+    await fixture.send(.painted, .confirm)
+    #expect(fixture.vendor.writes.count == 1, "without a reason nothing is sent")
+    await fixture.type("klant vroeg erom")
+    await fixture.confirm()
+    #expect(fixture.vendor.writes.count == 2)
+    #expect(fixture.entries.first?.reason == "klant vroeg erom")
+    #expect(fixture.entries.first?.replaces == fixture.entries.last?.id)
+  }
+
+  @Test func whatIsHeldCanBeRecalled() async throws {
+    let fixture = WriteFixture()
+    try await fixture.open("blueprint invoices")
+    try await fixture.start("blueprint sendInvoice email")
+    await fixture.send(.painted, .confirm)
+    #expect(fixture.state.sendingWords?.nl.contains("gaat over 10 s weg") == true)
+    await fixture.send(.undo)
+    fixture.time.endHolds()
+    await fixture.store.settle()
+    #expect(fixture.vendor.writes.isEmpty)
+    #expect(fixture.entries.map(\.state) == [.recalled])
+    #expect(fixture.notice.contains("teruggehaald"))
+  }
+
+  @Test func withoutAJournalNothingIsSentAndReadingWorks() async throws {
+    let journal = SendJournal.inMemory { step throws(JournalProblem) in
+      if step == .commit { throw .notWritable(path: "journal.sqlite", reason: "No space left on device") }
+    }
+    let fixture = WriteFixture(journal: journal)
+    try await fixture.open("blueprint invoices")
+    #expect(fixture.state.library.rows.items.count == 1)
+    try await fixture.start("blueprint sendInvoice email")
+    if fixture.state.review != nil { await fixture.send(.painted, .confirm) }
+    #expect(fixture.vendor.writes.isEmpty)
+    #expect(fixture.notice.contains("No space left on device"))
+  }
+}
