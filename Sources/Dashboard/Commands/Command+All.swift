@@ -121,6 +121,15 @@ extension Command {
       help: Words("Toont of verbergt kolommen.", "Shows or hides columns."), keys: ["C"], section: .tables,
       scope: .panes, .showOverlay(.columns)),
     Command(
+      "urgent", Words("Alleen wat aandacht vraagt", "Only what needs attention"),
+      help: Words(
+        "Toont alleen rijen die in Vandaag staan, of weer alle.", "Shows only rows that Today names, or all again."),
+      keys: ["!"], section: .tables, scope: .panes,
+      blocked: { state in
+        PaneID.dashboard.dropFirst().contains(state.focus)
+          ? nil : Words("Vandaag kiest uit de panelen van het dashboard", "Today names rows of the dashboard's panes")
+      }, .toggleUrgent),
+    Command(
       "mark", Words("Markeren", "Mark"),
       help: Words("Markeert de rij en gaat omlaag.", "Marks the row and steps down."),
       keys: ["Space"], section: .tables, scope: .panes, .mark),

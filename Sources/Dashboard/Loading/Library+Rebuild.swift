@@ -38,6 +38,7 @@ extension AppState {
     library.attention = Listing(items, index: index)
     rebuildTable(.attention)
     let context = context
+    for pane in Pane.all where tables[pane.id]?.showsUrgentOnly == true { tables[pane.id]?.applyFilter(pane, context) }
     for pane in Pane.all { tables[pane.id]?.summary = pane.summary(context) }
   }
 

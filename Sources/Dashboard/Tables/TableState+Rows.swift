@@ -17,8 +17,16 @@ extension TableState {
 
   /// Shows the rows that the filter line lets through.
   mutating func applyFilter(_ pane: Pane, _ context: RowContext) {
-    rows = visible(sorted, FilterQuery(filter, fields: pane.columns.map(\.id)), pane, context)
+    rows = visible(
+      urgent(sorted, pane, context.library), FilterQuery(filter, fields: pane.columns.map(\.id)), pane, context)
     restoreCursor(pane, context.library)
+  }
+
+  /// Of these rows the ones that today's list names, where only those are wanted.
+  private func urgent(_ rows: [Int32], _ pane: Pane, _ library: Library) -> [Int32] {
+    guard showsUrgentOnly else { return rows }
+    let targets = Set(library.attention.items.lazy.filter { $0.pane == pane.id }.compactMap(\.target))
+    return rows.filter { targets.contains(pane.recordID(library, Int($0))) }
   }
 
   /// Takes another filter line. One that only goes on where the last one stopped narrows what is visible already.

@@ -15,6 +15,8 @@ package struct TableState: Equatable, Sendable {
   package internal(set) var summary: Words?
   /// The filter line as typed.
   package internal(set) var filter = ""
+  /// Whether only records that need somebody are shown.
+  package internal(set) var showsUrgentOnly = false
   package internal(set) var sort: SortOrder
   /// The record under the cursor; nil only in an empty table.
   package internal(set) var cursor: RecordID?
@@ -32,7 +34,7 @@ package struct TableState: Equatable, Sendable {
 
   package init(sort: SortOrder) { self.sort = sort }
 
-  package var isFiltered: Bool { !filter.isEmpty }
+  package var isFiltered: Bool { !filter.isEmpty || showsUrgentOnly }
 }
 
 /// Which column a table is sorted by.

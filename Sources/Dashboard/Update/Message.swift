@@ -41,6 +41,8 @@ package enum Message: Sendable {
   case markAllVisible
   case startFilter
   case clearFilter
+  /// Only records that need somebody, or all again.
+  case toggleUrgent
   case sort(SortOrder)
   case copyName
 

@@ -61,7 +61,7 @@ extension AppState {
   private mutating func decide(
     _ action: Action, _ subjects: [Subject], _ reading: FormState.Reading, row: JSONValue?, form: FormState?
   ) -> [Effect] {
-    var items: [Review.Item] = []
+    var items = leftOut(of: action)
     for subject in subjects {
       switch item(action, subject, reading, row: row) {
       case .success(let item): items.append(item)
@@ -95,6 +95,17 @@ extension AppState {
     }
     overlay = .review(review)
     return []
+  }
+
+  /// Marked rows that the action is not for: named, not dropped.
+  private func leftOut(of action: Action) -> [Review.Item] {
+    guard action.isForMany, action.slot != .add else { return [] }
+    return chosenOrigins.filter { !action.lists.contains($0.list) }.map { origin in
+      let vendor = BrowseList.named(origin.list)?.vendor.name ?? origin.list
+      return Review.Item(
+        id: "\(origin.list)/\(origin.id)", subject: Subject(origin),
+        standing: .blocked(Words("kan niet bij \(vendor)", "not possible at \(vendor)")), write: nil, earlier: [])
+    }
   }
 
   private func demand(_ action: Action, _ items: [Review.Item]) -> Review.Demand? {

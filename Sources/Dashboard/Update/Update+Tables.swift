@@ -8,7 +8,13 @@ extension AppState {
     case .markRange: markRange(pane)
     case .markAllVisible: markAllVisible(pane)
     case .startFilter: filterInput = TextLine(detail.isOpen ? detail.filter : table(focus).filter)
-    case .clearFilter: setFilter("")
+    case .clearFilter:
+      tables[focus]?.showsUrgentOnly = false
+      setFilter("")
+    case .toggleUrgent:
+      let context = context
+      tables[focus]?.showsUrgentOnly.toggle()
+      tables[focus]?.applyFilter(pane, context)
     case .sort(let order):
       tables[focus]?.sort = order
       rebuildTable(focus)

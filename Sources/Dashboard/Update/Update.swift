@@ -33,7 +33,8 @@ extension AppState {
       .togglePreview, .turnPreview, .nextTab, .previousTab, .scrollDetail, .toggleFold, .browse, .pointed, .wheel,
       .rested:
       return navigate(message)
-    case .mark, .markRange, .markAllVisible, .startFilter, .clearFilter, .sort, .copyName: return changeTable(message)
+    case .mark, .markRange, .markAllVisible, .startFilter, .clearFilter, .toggleUrgent, .sort, .copyName:
+      return changeTable(message)
     case .edit, .submit, .complete, .nextField, .pickerMove, .pendingKeys, .unknownKey, .menuLetter:
       return type(message)
     case .showOverlay(let kind): return show(kind)

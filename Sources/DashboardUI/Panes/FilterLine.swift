@@ -6,13 +6,18 @@ struct FilterLine {
   /// What is being typed into it.
   let input: TextLine?
   let filter: String
+  /// What else is left out.
+  var note = ""
   let border: Role
 
-  var isShown: Bool { input != nil || !filter.isEmpty }
+  var isShown: Bool { input != nil || !filter.isEmpty || !note.isEmpty }
 
   func draw(at place: Point, width: Int, on surface: inout Surface) {
     guard let input else {
-      surface.draw([Piece(" /", .key), Piece(filter, .input), Piece(" ", border)], at: place, width: width)
+      var pieces = [Piece(" ", border)]
+      if !note.isEmpty { pieces += [Piece("! ", .key), Piece(note + " ", .input)] }
+      if !filter.isEmpty { pieces += [Piece("/", .key), Piece(filter + " ", .input)] }
+      surface.draw(pieces, at: place, width: width)
       return
     }
     surface.draw("/", at: place, role: .key)

@@ -103,7 +103,10 @@ struct PaneView {
     guard width > 3 else { return }
     let table = state.table(pane.id)
     let filter = FilterLine(
-      input: isFocused && !state.detail.isOpen ? state.filterInput : nil, filter: table.filter, border: border)
+      input: isFocused && !state.detail.isOpen ? state.filterInput : nil, filter: table.filter,
+      note: table.showsUrgentOnly
+        ? Words("alleen wat aandacht vraagt", "only what needs attention")(state.language) : "",
+      border: border)
     if filter.isShown {
       filter.draw(at: place, width: width, on: &surface)
     } else if isFocused, let sending = state.sendingWords {

@@ -93,6 +93,14 @@ final class AppDriver {
     await store.settle()
   }
 
+  /// Waits until nothing that was decided is still on its way.
+  func waitForWrites() async {
+    for _ in 0..<10_000 where !store.state.writing.underWay.isEmpty {
+      await Task.yield()
+      await store.settle()
+    }
+  }
+
   var surface: Surface {
     let size = store.state.size
     return Screen.draw(store.state, size: Size(columns: size.columns, rows: size.rows))
