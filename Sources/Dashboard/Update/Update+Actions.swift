@@ -31,7 +31,7 @@ extension AppState {
     let subjects = subjects(of: action)
     guard action.fields.isEmpty else { return open(action, on: subjects) }
     let row = subjects.count == 1 ? origin?.row?.value : nil
-    return decide(action, subjects, FormState.Reading(), row: row, form: nil)
+    return fetchNeeds(of: action, subjects) + decide(action, subjects, FormState.Reading(), row: row, form: nil)
   }
 
   // MARK: Deciding

@@ -66,9 +66,11 @@ extension AppState {
     clearRights(of: resource)
     guard !resource.isDetail else {
       trimDetails()
+      refill(after: resource)
       return []
     }
     absorb(resource)
+    refill(after: resource)
     return plannedLoads()
   }
 
