@@ -118,7 +118,7 @@ let package = Package(
     tests(of: "BlueprintAPI", "VendorAPI", httpTypes),
     tests(of: "HTTPTransport", "VendorAPI", httpTypes),
     tests(of: "Records", "VendorAPI", "VemapAPI", "TwelveBuildAPI", "CorlegaAPI", "BlueprintAPI"),
-    tests(of: "Insights", "Records", "VendorAPI"),
+    tests(of: "Insights", "Records", "Sandbox", "VemapAPI", "VendorAPI"),
     tests(of: "SendJournal", "VendorAPI", "JournalRig", "PseudoTerminal", sqlite),
     tests(of: "Sandbox", "VendorAPI", "VemapAPI", "TwelveBuildAPI", "CorlegaAPI", "BlueprintAPI", httpTypes),
     tests(of: "SandboxServer", "Sandbox", "HTTPTransport", "VendorAPI", "BlueprintAPI", "CorlegaAPI", httpTypes),

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Text as an enemy of terminals would write it.
 enum HostileText {
   private static let pieces: [String] = [

@@ -29,7 +29,7 @@ struct FormView {
     fields = inside
   }
 
-  private static let mostNotes = 8
+  private static let mostNotes = 10
 
   private var language: Language { state.language }
 

@@ -52,7 +52,9 @@ package enum DutchTime {
     return Int(min(max(seconds, -62_135_596_800), 253_402_293_599).rounded(.down))
   }
 
-  private static func lastSunday(of month: Int, _ year: Int) -> Int {
+  /// - Parameter month: March or October.
+  /// - Returns: a day number.
+  static func lastSunday(of month: Int, _ year: Int) -> Int {
     // March and October both have 31 days.
     guard let last = CalendarDate(year: year, month: month, day: 31) else { return 0 }
     return last.dayNumber - last.weekday % 7

@@ -1,3 +1,4 @@
+import Insights
 import Records
 import VemapAPI
 import VendorAPI
@@ -77,35 +78,14 @@ extension Action {
           "status", Words("Status", "Status"), .text(), required: true, initially: { _, _ in .string("open") },
           offers: { _ in ["open"] }),
       ],
-      standing: Standing(facts: { state, subject, fields in draftFacts(state, subject, fields) }),
+      standing: Standing(facts: { state, subject, fields in state.facts(ofDraft: fields, subject) }),
       derive: { _, _, fields in
         // Both are documented without saying that they can be left out.
         fields["stakeholders"] = fields["stakeholders"] ?? .array([])
         fields["closureDescription"] = fields["closureDescription"] ?? .string("")
       },
       notes: { state, form in
-        guard let subject = form.subject else { return [] }
-        return draftFacts(state, subject, form.reading(state.fieldContext).fields)
+        form.subject.map { state.facts(ofDraft: form.reading(state.fieldContext).fields, $0) } ?? []
       })
   }
-
-  /// What there is to say about a closure before it is made.
-  private static func draftFacts(_ state: AppState, _ subject: Subject, _ fields: [String: JSONValue]) -> [Fact] {
-    let (start, end) = (fields.day("startDate"), fields.day("endDate"))
-    guard let start, let end else { return [] }
-    let format = state.context.format
-    let weeks = start.week == end.week ? format.week(start) : "\(format.week(start)) – \(format.week(end))"
-    guard start <= end else {
-      return [
-        Fact(Words("Let op", "Note"), Words("de laatste dag ligt voor de eerste", "the last day is before the first")(
-          state.language), .alarm)
-      ]
-    }
-    return [Fact(Words("Periode", "Period"), "\(format.days(from: start, to: end, today: state.today)) · \(weeks)")]
-  }
-}
-
-extension [String: JSONValue] {
-  /// A day as VEMAP writes it.
-  fileprivate func day(_ name: String) -> CalendarDate? { self[name].flatMap { DateForm.monthFirst.day(of: $0) } }
 }
