@@ -16,7 +16,7 @@ extension AppState {
     var form = FormState(action, subjects)
     prefill(&form)
     if let draft = writing.drafts.first(where: { $0.key == form.draft(at: now).key }) { form.take(draft) }
-    form.focus = action.fields.indices.first { form.inputs[$0].isEmpty } ?? 0
+    form.focusFirstEmpty()
     var effects = lists(for: form) + fetchNeeds(of: action, subjects)
     if subjects.count == 1, action.needsRow, subjects[0].id != "" {
       form.isFetching = true

@@ -60,13 +60,3 @@ extension WeekPicture.Day {
     return (day < 10 ? " \(day)" : "\(day)") + (isCovered ? "■" : " ") + (holidays.isEmpty ? " " : "*")
   }
 }
-
-extension Attention.Severity {
-  fileprivate var tone: Tone {
-    switch self {
-    case .alarm: .alarm
-    case .warning: .warning
-    case .notice: .plain
-    }
-  }
-}

@@ -15,6 +15,7 @@ extension AppState {
       }
       form.row = row.value
       prefill(&form)
+      if form.touched.isEmpty { form.focusFirstEmpty() }
     case .rowFailed(let subject, let error):
       guard form.subject == subject else { return [] }
       form.isFetching = false

@@ -104,10 +104,11 @@ struct PaneView {
     let table = state.table(pane.id)
     let filter = FilterLine(
       input: isFocused && !state.detail.isOpen ? state.filterInput : nil, filter: table.filter, border: border)
-    if filter.isShown {
-      filter.draw(at: place, width: width, on: &surface)
-    } else if isFocused, let sending = state.sendingWords {
+    // What can still be recalled must be seen; the rows tell that there is a filter.
+    if isFocused, state.filterInput == nil, let sending = state.sendingWords {
       surface.draw([Piece(" \(sending(state.language)) ", .warning)], at: place, width: width)
+    } else if filter.isShown {
+      filter.draw(at: place, width: width, on: &surface)
     } else if isFocused, let transfer = state.transferWords {
       let line = ProgressLine(share: transfer.share, words: "\(transfer.name) · \(transfer.words)", border: border)
       line.draw(at: place, width: width, on: &surface)

@@ -73,6 +73,8 @@ import VendorAPI
     #expect(desk.state.notes(of: form).map(\.text).contains { $0.contains("wk 19") })
     await desk.send(.sendForm)
     #expect(desk.facts.contains { $0.hasPrefix("Periode: ") })
+    #expect(desk.facts.contains("Let op: feestdag: Bevrijdingsdag (di 05-05, niet iedereen vrij)"))
+    #expect(desk.facts.contains("wk 19:  4■  5■* 6■  7   8   9  10  "))
     await desk.finish()
     #expect(
       desk.writes == [
