@@ -14,6 +14,8 @@ package struct Action: Sendable, Identifiable {
   package let letter: Character?
   /// Ids of the vendor's lists at whose rows it is offered; for ``Slot/add`` the lists that get one row more.
   let lists: [String]
+  /// Whether it makes something new for the list rather than being about one of its rows.
+  let isAboutList: Bool
   package let caution: Caution
   /// Whether all marked rows are meant at once; otherwise only the row under the cursor is.
   let isForMany: Bool
@@ -26,6 +28,8 @@ package struct Action: Sendable, Identifiable {
   let standing: Standing
   /// Fills fields that follow from others.
   let derive: @Sendable (AppState, Subject, inout [String: JSONValue]) -> Void
+  /// What follows from what is typed so far, said below the form while one types: warnings, a preview.
+  let notes: @Sendable (AppState, FormState) -> [Fact]
   let undo: Undo?
   let messaging: Messaging?
   /// Members of the answer that may name what was made or sent.
@@ -73,6 +77,8 @@ package struct Action: Sendable, Identifiable {
     var isAlready: @Sendable (AppState, Subject, [String: JSONValue]) -> Bool = { _, _, _ in false }
     /// What the user should know of the record in the review: amounts, windows, warnings.
     var facts: @Sendable (AppState, Subject, [String: JSONValue]) -> [Fact] = { _, _, _ in [] }
+    /// What is fetched when it is chosen, so that the facts can be told.
+    var needs: @Sendable (AppState, Subject) -> [Resource] = { _, _ in [] }
     /// Members of the record that must still be as they were shown when it is sent.
     var mustHold: [JSONPath] = []
     /// Whether the record as it is now shows that an uncertain write happened; nil where it does not tell.
@@ -86,6 +92,8 @@ package struct Action: Sendable, Identifiable {
     /// By another action of the catalog, with fields made from those sent and the id of what was made; nil where that
     /// is not known.
     case by(String, @Sendable (_ sent: [String: JSONValue], _ made: String?) -> [String: JSONValue]?)
+    /// The same where it takes several calls to take one back.
+    case byEach(String, @Sendable (_ sent: [String: JSONValue]) -> [[String: JSONValue]])
   }
 
   /// How it reaches somebody.
@@ -123,12 +131,14 @@ extension Action {
   ///   - variant: tells actions on one operation apart.
   ///   - list: the id of the vendor's list, without the vendor: `closures`.
   ///   - others: further lists with rows of the same kind.
+  ///   - isAboutList: nil where its slot says so.
   init<E: Endpoint>(
     _ operation: E.Type, as variant: String? = nil, _ title: Words, _ slot: Slot, of list: String,
-    and others: [String] = [], letter: Character? = nil, _ caution: Caution, forMany isForMany: Bool = false,
-    edits isEdit: Bool = false,
+    and others: [String] = [], aboutList isAboutList: Bool? = nil, letter: Character? = nil, _ caution: Caution,
+    forMany isForMany: Bool = false, edits isEdit: Bool = false,
     given: [String: Given] = [:], fields: [FormField] = [], standing: Standing = Standing(),
     derive: @escaping @Sendable (AppState, Subject, inout [String: JSONValue]) -> Void = { _, _, _ in },
+    notes: @escaping @Sendable (AppState, FormState) -> [Fact] = { _, _ in [] },
     undo: Undo? = nil, messaging: Messaging? = nil, answerID: [JSONPath] = ["data.id"]
   ) where E.Contract: ReachableVendor {
     let vendor = E.Contract.vendor
@@ -138,6 +148,7 @@ extension Action {
     self.slot = slot
     self.letter = letter
     lists = ([list] + others).map { "\(vendor.rawValue) \($0)" }
+    self.isAboutList = isAboutList ?? (slot == .add)
     self.caution = caution
     self.isForMany = isForMany
     self.isEdit = isEdit
@@ -145,9 +156,36 @@ extension Action {
     self.fields = fields
     self.standing = standing
     self.derive = derive
+    self.notes = notes
     self.undo = undo
     self.messaging = messaging
     self.answerID = answerID
+  }
+
+  /// Something that people look for here and that the vendor has no operation for: it is named like what can be done,
+  /// cannot be done, and says why.
+  /// - Parameter word: tells it apart from the vendor's others.
+  init(
+    missing word: String, at vendor: Vendor, _ title: Words, _ slot: Slot, of list: String, because reason: Words
+  ) {
+    operation = VendorOperation(missing: vendor)
+    id = "\(vendor.rawValue) \(operation.id) \(word)"
+    self.title = title
+    self.slot = slot
+    letter = nil
+    lists = ["\(vendor.rawValue) \(list)"]
+    isAboutList = false
+    caution = .reversible
+    isForMany = false
+    isEdit = false
+    given = [:]
+    fields = []
+    standing = Standing(blocked: { _, _ in reason })
+    derive = { _, _, _ in }
+    notes = { _, _ in [] }
+    undo = nil
+    messaging = nil
+    answerID = []
   }
 
   /// Every action there is, in the order in which they are offered.
@@ -156,6 +194,9 @@ extension Action {
   private static let byID = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
 
   package static func named(_ id: String) -> Action? { byID[id] }
+
+  /// Paths of what must not be written to disk.
+  var secrets: [JSONPath] { fields.filter { $0.kind.isSecret }.map(\.target) }
 
   /// Whether its form can only be filled once the record has been fetched anew.
   var needsRow: Bool {

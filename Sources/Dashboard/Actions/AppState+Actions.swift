@@ -21,36 +21,60 @@ extension AppState {
 
   /// What a key offers here.
   func actions(in slot: Action.Slot) -> [Action] {
-    offered.filter { $0.slot == slot }
+    let actions = offered.filter { $0.slot == slot }
+    // Of several rows only what can be done with all of them is meant, where there is such a thing.
+    let forMany = chosenOrigins.count > 1 ? actions.filter(\.isForMany) : []
+    return forMany.isEmpty ? actions : forMany
   }
 
   /// Everything that can be done with the record under the cursor, or added beside it.
   var offered: [Action] {
-    let lists = offeredLists
-    return Action.all.filter { action in action.lists.contains { lists.contains($0) } }
+    switch screen {
+    case .dashboard:
+      let lists = [focusedListID].compactMap(\.self)
+      let listsOfPane = lists + self.listsOfPane
+      return Action.all.filter { action in
+        action.lists.contains { (action.isAboutList ? listsOfPane : lists).contains($0) }
+      }
+    case .connections:
+      let list = Subject.connectionList(of: Vendor.allCases[connectionCursor])
+      return Action.all.filter { $0.lists.contains(list) }
+    case .welcome: return []
+    }
   }
 
   /// The dashboard's panes show rows of several lists; something can be added to them while they are empty.
-  private var offeredLists: Set<String> {
-    var lists = Set([focusedListID].compactMap(\.self))
+  private var listsOfPane: [String] {
     switch focus {
-    case .projects: lists.formUnion(["vemap projects"])
-    case .closures: lists.formUnion(["vemap closures"])
-    case .invoices: lists.formUnion(["blueprint invoices"])
-    case .conversations, .attention, .list, .outbox, .journal: break
+    case .projects: ["vemap projects"]
+    case .closures: ["vemap closures"]
+    case .invoices: ["blueprint invoices"]
+    case .conversations, .attention, .list, .outbox, .journal: []
     }
-    return lists
   }
 
   /// What an action would be about.
   func subjects(of action: Action) -> [Subject] {
-    if action.slot == .add {
-      if let view, focus.list != nil, action.lists.contains(view.list.id) { return [Subject(newIn: view)] }
-      return [Subject(list: action.lists.first ?? "", id: "", name: "", values: origin?.values ?? [:])]
-    }
+    if action.isAboutList { return [newSubject(of: action)] }
     let origins = chosenOrigins.filter { action.lists.contains($0.list) }
     let subjects = origins.map(Subject.init)
     return action.isForMany ? subjects : Array(subjects.prefix(1))
+  }
+
+  /// What is to be made: in the list on the screen, or beside the row under the cursor.
+  private func newSubject(of action: Action) -> Subject {
+    let list = action.lists.first ?? ""
+    if screen == .connections { return Subject(list: list, id: "", name: action.vendor.name, values: [:]) }
+    var values = origin?.values ?? [:]
+    if action.vendor == .vemap, values["tenant"] == nil, library.tenants.count == 1 {
+      values["tenant"] = library.tenants[0].id.id
+    }
+    if let view, focus.list != nil, action.lists.contains(view.list.id) {
+      // A list of all tenants does not say in which; the row under the cursor does.
+      let tenant = values.filter { $0.key == "tenant" }
+      return Subject(list: view.list.id, id: "", name: "", values: tenant.merging(view.values) { $1 })
+    }
+    return Subject(list: list, id: "", name: "", values: values)
   }
 
   /// Why an action cannot be done now; nil where it can.
@@ -64,7 +88,7 @@ extension AppState {
     }
     let subjects = subjects(of: action)
     if subjects.isEmpty { return Words("kies eerst een rij", "choose a row first") }
-    if !action.isForMany, chosenOrigins.count > 1, action.slot != .add {
+    if !action.isForMany, chosenOrigins.count > 1, !action.isAboutList {
       return Words("kan maar op één rij tegelijk", "can be done on one row at a time")
     }
     if let tenant = subjects.compactMap({ $0.values["tenant"] }).first(where: { writing.readOnly.tenants.contains($0) })

@@ -38,17 +38,31 @@ package struct FormField: Sendable {
 }
 
 extension [String: JSONValue] {
-  /// Puts a value where a path says, making the objects on the way.
+  /// Puts a value where a path says, making the objects on the way, and lists where the path has a number:
+  /// `recipients.0.email`.
   mutating func set(_ value: JSONValue, at path: JSONPath) { set(value, at: path.names[...]) }
 
-  private mutating func set(_ value: JSONValue, at names: ArraySlice<String>) {
+  fileprivate mutating func set(_ value: JSONValue, at names: ArraySlice<String>) {
     guard let first = names.first else { return }
-    guard names.count > 1 else {
-      self[first] = value
-      return
+    self[first] = (self[first] ?? .null).setting(value, at: names.dropFirst())
+  }
+}
+
+extension JSONValue {
+  fileprivate func setting(_ value: JSONValue, at names: ArraySlice<String>) -> JSONValue {
+    guard let first = names.first else { return value }
+    if case .object(var members) = self {
+      members.set(value, at: names)
+      return .object(members)
     }
-    var inner: [String: JSONValue] = if case .object(let members)? = self[first] { members } else { [:] }
-    inner.set(value, at: names.dropFirst())
-    self[first] = .object(inner)
+    guard let place = Int(first) else {
+      var members: [String: JSONValue] = [:]
+      members.set(value, at: names)
+      return .object(members)
+    }
+    var items: [JSONValue] = if case .array(let items) = self { items } else { [] }
+    while items.count <= place { items.append(.null) }
+    items[place] = items[place].setting(value, at: names.dropFirst())
+    return .array(items)
   }
 }

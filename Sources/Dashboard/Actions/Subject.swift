@@ -16,8 +16,8 @@ package struct Subject: Hashable, Codable, Sendable {
 extension Subject {
   init(_ origin: Origin) { self.init(list: origin.list, id: origin.id, name: origin.name, values: origin.values) }
 
-  /// Something that is to be a row of this list.
-  init(newIn view: BrowseView) {
-    self.init(list: view.list.id, id: "", name: "", values: view.values)
-  }
+  /// In place of a list for what is about the sign-in to a vendor and no record of it.
+  static func connectionList(of vendor: Vendor) -> String { "\(vendor.rawValue) connection" }
+
+  var isConnection: Bool { Vendor.allCases.contains { list == Self.connectionList(of: $0) } }
 }

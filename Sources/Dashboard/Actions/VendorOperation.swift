@@ -40,6 +40,18 @@ struct VendorOperation: Sendable {
     }
   }
 
+  /// In place of an operation that the vendor does not have; nothing that uses it is ever sent.
+  init(missing vendor: Vendor) {
+    id = "none"
+    self.vendor = vendor
+    operationClass = .sameValueWrite
+    right = nil
+    check = { _ throws(InvalidField) in throw InvalidField(name: "none", problem: "has no operation") }
+    call = { _, _ throws(APIError) in
+      throw APIError(.invalid(field: "none"), vendor: vendor, operation: "none", outcome: .notSent)
+    }
+  }
+
   private static func typed<E: Endpoint>(_ type: E.Type, _ fields: [String: JSONValue]) throws(InvalidField) -> E {
     do {
       return try JSONDecoder().decode(E.self, from: JSONEncoder().encode(JSONValue.object(fields)))

@@ -83,7 +83,7 @@ extension BrowseList: Hashable {
   package func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }
 
-/// Member names from the top of a record to a value: `contact.name`.
+/// Member names from the top of a record to a value: `contact.name`; a number is a place in a list.
 package struct JSONPath: Hashable, Sendable, ExpressibleByStringLiteral {
   let names: [String]
 
@@ -91,5 +91,12 @@ package struct JSONPath: Hashable, Sendable, ExpressibleByStringLiteral {
 
   package init(stringLiteral text: String) { names = text.split(separator: ".").map(String.init) }
 
-  func value(in record: JSONValue) -> JSONValue? { names.reduce(JSONValue?.some(record)) { $0?[$1] } }
+  func value(in record: JSONValue) -> JSONValue? { names.reduce(JSONValue?.some(record)) { $0?.member($1) } }
+}
+
+extension JSONValue {
+  fileprivate func member(_ name: String) -> JSONValue? {
+    guard case .array(let items) = self, let place = Int(name) else { return self[name] }
+    return items.indices.contains(place) ? items[place] : nil
+  }
 }

@@ -7,8 +7,9 @@ enum RowShape: Sendable {
   case plain
   /// Each element is an object whose members are the rows (12Build's chapters).
   case members
-  /// The rows are in a list inside each element; `carried` are values that the element around them gives.
-  case inside(String, carried: [String: JSONPath] = [:])
+  /// The rows are in a list inside each element; `carried` are values that the element around them gives. Where a list
+  /// holds things of two kinds, `having` names a member that only the rows have.
+  case inside(String, carried: [String: JSONPath] = [:], having: JSONPath? = nil)
   /// The rows are in a list inside each element and inside the elements of its branches, as deep as they go (12Build's
   /// documents in their groups).
   case tree(String, branches: String)
@@ -20,7 +21,10 @@ enum RowShape: Sendable {
     switch self {
     case .plain: elements.map { BrowseFetch.Row(bytes: $0) }
     case .members: elements.flatMap(Self.members)
-    case .inside(let name, let carried): elements.flatMap { Self.inside($0, name, carried) }
+    case .inside(let name, let carried, let member):
+      elements.flatMap { Self.inside($0, name, carried) }.filter { row in
+        member.map { path in Self.decoded(row.bytes).flatMap { path.value(in: $0) } != nil } ?? true
+      }
     case .tree(let name, let branches): elements.flatMap { Self.tree($0, name, branches, depth: 0) }
     case .leaves: elements.flatMap { element in Self.decoded(element).map { Self.leaves($0, []) } ?? [] }
     }

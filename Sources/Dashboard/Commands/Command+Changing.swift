@@ -28,7 +28,7 @@ extension Command {
       help: Words(
         "Alles wat met dit record kan, met de reden waar het niet kan.",
         "All that can be done with this record, with the reason where it cannot."), keys: ["."], section: .changing,
-      scope: .dashboard, footer: 6, short: Words("acties", "actions"), .actions),
+      scope: .everywhere, footer: 6, footerIn: .dashboard, short: Words("acties", "actions"), .actions),
     Command(
       "drafts", Words("Concepten", "Drafts"),
       help: Words("Wat u typte en niet verstuurde.", "What you typed and did not send."), keys: ["g d"],

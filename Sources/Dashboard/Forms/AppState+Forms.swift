@@ -16,8 +16,8 @@ extension AppState {
     var form = FormState(action, subjects)
     prefill(&form)
     if let draft = writing.drafts.first(where: { $0.key == form.draft(at: now).key }) { form.take(draft) }
-    form.focus = action.fields.indices.first { form.inputs[$0].isEmpty } ?? 0
-    var effects = lists(for: form)
+    form.focusFirstEmpty()
+    var effects = lists(for: form) + fetchNeeds(of: action, subjects)
     if subjects.count == 1, action.needsRow, subjects[0].id != "" {
       form.isFetching = true
       effects.append(.fetchRow(subjects[0]))
@@ -35,10 +35,42 @@ extension AppState {
     }
   }
 
+  /// Fetches what the facts of a decision are told by.
+  mutating func fetchNeeds(of action: Action, _ subjects: [Subject]) -> [Effect] {
+    var effects: [Effect] = []
+    for resource in subjects.flatMap({ action.standing.needs(self, $0) }) {
+      let load = resource.isDetail ? library.details[resource] : loads[resource]
+      if load?.current == nil, load?.isLoading != true { effects.append(self.load(resource, .visible, .needed)) }
+    }
+    return effects
+  }
+
+  /// What has come fills the form that waits for it.
+  mutating func refill(after resource: Resource) {
+    guard var form else { return }
+    let isAwaited =
+      form.action.fields.contains { choices(of: $0, form.subject) == resource }
+      || form.subjects.contains { form.action.standing.needs(self, $0).contains(resource) }
+    guard isAwaited else { return }
+    prefill(&form)
+    self.form = form
+  }
+
+  /// What follows from what is typed so far.
+  package func notes(of form: FormState) -> [Action.Fact] { form.action.notes(self, form) }
+
   /// The rows that a field chooses from.
   func choices(of field: FormField, _ subject: Subject?) -> Resource? {
-    guard let id = field.kind.recordList, let list = BrowseList.named(id) else { return nil }
-    let known = subject?.values ?? [:]
+    field.kind.recordList.flatMap { rows(of: $0, subject) }
+  }
+
+  /// The rows of a list that belong to what a record belongs to.
+  func rows(of id: String, _ subject: Subject?) -> Resource? {
+    guard let list = BrowseList.named(id) else { return nil }
+    var known = subject?.values ?? [:]
+    if let subject, subject.id != "", let own = list.parameters.first(where: { $0.source == subject.list }) {
+      known[own.name] = subject.id
+    }
     let values = known.filter { entry in
       entry.key == "tenant" && list.vendor == .vemap || list.parameters.contains { $0.name == entry.key }
     }
@@ -62,13 +94,16 @@ extension AppState {
 
   /// Ids as records that were chosen, with their names where the list is at hand.
   func picks(_ value: JSONValue, _ field: FormField, _ subject: Subject?) -> [FormInput.Picked] {
-    let ids: [String] =
-      if case .array(let items) = value { items.compactMap(\.text) } else { [value.text].compactMap(\.self) }
+    let items = if case .array(let items) = value { items } else { [value] }
     let rows = choices(of: field, subject).flatMap { self.rows(of: $0) } ?? []
-    return ids.map { id in FormInput.Picked(id: id, name: rows.first { $0.id.id == id }?.name ?? id) }
+    return items.compactMap { item in
+      // Some vendors write a person as an object of id and name.
+      guard let id = item.text ?? item["id"]?.text ?? item["user_id"]?.text else { return nil }
+      return FormInput.Picked(id: id, name: rows.first { $0.id.id == id }?.name ?? item["name"]?.text ?? id)
+    }
   }
 
-  private func rows(of resource: Resource) -> [RawRecord]? {
+  func rows(of resource: Resource) -> [RawRecord]? {
     if case .rows(let rows)? = loads[resource]?.current?.value { rows.items } else { nil }
   }
 

@@ -14,7 +14,10 @@ extension FormState {
     var reading = Reading()
     for (index, field) in action.fields.enumerated() {
       switch self.reading(index, context) {
-      case .problem(let words): reading.problems[index] = words
+      case .problem(let words):
+        // What the record has stays, also where this program would not write it so.
+        if action.isEdit, field.source != nil, row != nil, !touched.contains(index) { continue }
+        reading.problems[index] = words
       case .empty:
         if field.isRequired {
           reading.problems[index] = Words("\(field.title.nl) is verplicht.", "\(field.title.en) is required.")
@@ -23,11 +26,20 @@ extension FormState {
           take(cleared, of: field, into: &reading)
         }
       case .value(let value, _, _):
-        if action.isEdit, let source = field.source, let row, source.value(in: row) == value { continue }
+        if isUnchanged(index, field, value) { continue }
         take(value, of: field, into: &reading)
       }
     }
     return reading
+  }
+
+  /// Whether the record has it so. What the user never touched stays as the record has it, also where this program
+  /// would write the same in another way.
+  private func isUnchanged(_ index: Int, _ field: FormField, _ value: JSONValue) -> Bool {
+    guard action.isEdit, let source = field.source, let row, let there = source.value(in: row), there != .null else {
+      return false
+    }
+    return there.isSame(as: value) || !touched.contains(index)
   }
 
   private func take(_ value: JSONValue, of field: FormField, into reading: inout Reading) {

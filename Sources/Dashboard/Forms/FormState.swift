@@ -32,6 +32,9 @@ package struct FormState: Equatable, Sendable {
 
   package var subject: Subject? { subjects.first }
 
+  /// Puts the cursor where something is to be typed.
+  mutating func focusFirstEmpty() { focus = inputs.indices.first { inputs[$0].isEmpty } ?? 0 }
+
   /// What is kept of it on disk.
   func draft(at moment: Date) -> Draft {
     Draft(

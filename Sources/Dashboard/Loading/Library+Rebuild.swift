@@ -46,7 +46,9 @@ extension AppState {
   private mutating func take(_ tenants: [Tenant]) {
     let known = library.tenants
     library.tenants = tenants.map { tenant in
-      tenant.name == nil ? known.first { $0.id == tenant.id } ?? tenant : tenant
+      guard tenant.name == nil, var named = known.first(where: { $0.id == tenant.id }) else { return tenant }
+      named.caller = tenant.caller
+      return named
     }
   }
 

@@ -70,7 +70,9 @@ extension AppState {
       Words("Vraag \(vendor.name) of uw beheerder om het recht.", "Ask \(vendor.name) or your administrator.")
     case .signInNeeded, .newPasswordNeeded:
       vendor == .vemap
-        ? Words("Enter: aanmelden.", "Enter: sign in.")
+        ? Words(
+          "Enter: aanmelden. Wachtwoord vergeten of een code ontvangen: de punt (.).",
+          "Enter: sign in. Password forgotten or a code received: the point (.).")
         : Words("Controleer de gegevens in de configuratie.", "Check the credentials in the configuration.")
     case .waiting, .offline:
       Words("keet probeert het vanzelf opnieuw; Enter probeert nu.", "keet tries again by itself; Enter tries now.")

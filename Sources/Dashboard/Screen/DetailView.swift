@@ -50,8 +50,21 @@ extension AppState {
 
   /// What the tab on the screen shows of its record beyond the lists.
   private var neededDetails: [Resource] {
-    guard arrangement.detail != nil, screen == .dashboard, let row = focusedRow, let tab = detailTab else { return [] }
-    return tab.needs(context, row)
+    guard arrangement.detail != nil, screen == .dashboard, let row = focusedRow, let tab = detailTab else {
+      return neededForDecision
+    }
+    return tab.needs(context, row) + neededForDecision
+  }
+
+  /// What the form or review on top tells its facts by.
+  private var neededForDecision: [Resource] {
+    let (action, subjects): (Action?, [Subject]) =
+      switch overlay {
+      case .form(let form): (form.action, form.subjects)
+      case .review(let review): (review.action, review.items.map(\.subject))
+      default: (nil, [])
+      }
+    return action.map { action in subjects.flatMap { action.standing.needs(self, $0) }.filter(\.isDetail) } ?? []
   }
 }
 

@@ -32,7 +32,7 @@ extension AppState {
     let subjects = subjects(of: action)
     guard action.fields.isEmpty else { return open(action, on: subjects) }
     let row = subjects.count == 1 ? origin?.row?.value : nil
-    return decide(action, subjects, FormState.Reading(), row: row, form: nil)
+    return fetchNeeds(of: action, subjects) + decide(action, subjects, FormState.Reading(), row: row, form: nil)
   }
 
   // MARK: Deciding
@@ -99,7 +99,7 @@ extension AppState {
 
   /// Marked rows that the action is not for: named, not dropped.
   private func leftOut(of action: Action) -> [Review.Item] {
-    guard action.isForMany, action.slot != .add else { return [] }
+    guard action.isForMany, !action.isAboutList else { return [] }
     return chosenOrigins.filter { !action.lists.contains($0.list) }.map { origin in
       let vendor = BrowseList.named(origin.list)?.vendor.name ?? origin.list
       return Review.Item(

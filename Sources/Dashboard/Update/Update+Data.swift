@@ -67,9 +67,11 @@ extension AppState {
     clearRights(of: resource)
     guard !resource.isDetail else {
       trimDetails()
+      refill(after: resource)
       return []
     }
     absorb(resource)
+    refill(after: resource)
     return plannedLoads()
   }
 

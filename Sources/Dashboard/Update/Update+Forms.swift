@@ -15,6 +15,7 @@ extension AppState {
       }
       form.row = row.value
       prefill(&form)
+      if form.touched.isEmpty { form.focusFirstEmpty() }
     case .rowFailed(let subject, let error):
       guard form.subject == subject else { return [] }
       form.isFetching = false
@@ -88,7 +89,7 @@ extension AppState {
     let proposal = proposals[input.highlight]
     if field.kind.picksSeveral {
       // Enter on nothing typed goes on.
-      if input.line.isEmpty, !input.picked.isEmpty { return nil }
+      if input.line.isEmpty, !input.picked.isEmpty || !field.isRequired, input.highlight == 0 { return nil }
       form.inputs[form.focus].picked.append(proposal)
       form.inputs[form.focus].line = TextLine()
       form.inputs[form.focus].highlight = 0
@@ -96,7 +97,7 @@ extension AppState {
       // The only question of a form is answered by one choice; more can be added with a comma.
       return form.inputs.count == 1 ? .whole : .more
     }
-    if field.kind.recordList == nil, input.line.isEmpty, !field.isRequired { return nil }
+    if input.line.isEmpty, !field.isRequired, field.kind.recordList == nil || input.highlight == 0 { return nil }
     form.inputs[form.focus].line = TextLine(proposal.name)
     if field.kind.recordList != nil { form.inputs[form.focus].picked = [proposal] }
     form.touched.insert(form.focus)

@@ -185,7 +185,8 @@ extension Write {
 extension Resource {
   /// Whether a change of this record can be seen in it.
   fileprivate func mayShow(_ subject: Subject) -> Bool {
-    switch self {
+    if subject.isConnection { return false }
+    return switch self {
     case .closures(let tenant, let project), .closureReferences(let tenant, let project):
       subject.values["tenant"] == tenant && (subject.values["project"] ?? project) == project
     case .projects(let tenant), .users(let tenant): subject.values["tenant"] == tenant

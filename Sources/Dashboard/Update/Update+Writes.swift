@@ -102,29 +102,50 @@ extension AppState {
     var action = batch.action
     for write in batch.writes {
       guard case .done(let made) = batch.results[write.id] else { continue }
-      var fields = write.fields
       var basis: [String: JSONValue] = [:]
+      let calls: [[String: JSONValue]]
       switch undo {
       case .restore:
-        for field in batch.action.fields {
-          guard let source = field.source, let was = write.basis[source.names.joined(separator: ".")] else { continue }
-          basis[source.names.joined(separator: ".")] = field.target.value(in: .object(fields))
-          fields.set(was, at: field.target)
-        }
+        guard let before = restored(write, batch.action, &basis) else { continue }
+        calls = [before]
       case .by(let id, let make):
         guard let reverse = Action.named(id), let made = make(write.fields, made) else { continue }
         action = reverse
-        fields = made
+        calls = [made]
+      case .byEach(let id, let make):
+        guard let reverse = Action.named(id) else { continue }
+        action = reverse
+        calls = make(write.fields)
       }
-      writing.count += 1
-      writes.append(
-        Write(
-          id: "\(settings.session)-\(writing.count)", action: action.id, subject: write.subject, fields: fields,
-          basis: basis, recipient: nil, undoes: write.id))
+      for fields in calls {
+        writing.count += 1
+        writes.append(
+          Write(
+            id: "\(settings.session)-\(writing.count)", action: action.id, subject: write.subject, fields: fields,
+            basis: basis, recipient: nil, undoes: write.id))
+      }
     }
     return writes.isEmpty
       ? nil
       : UndoStep(title: batch.action.title, action: action, writes: writes)
+  }
+
+  /// The fields of an edit with the values that were there before.
+  /// - Parameter basis: gets what the edit put in their place.
+  /// - Returns: nil where one of them can nowhere be read, so that what it was is not known.
+  private func restored(
+    _ write: Write, _ action: Action, _ basis: inout [String: JSONValue]
+  ) -> [String: JSONValue]? {
+    var fields = write.fields
+    for field in action.fields {
+      guard let sent = field.target.value(in: .object(fields)) else { continue }
+      guard let source = field.source else { return nil }
+      let name = source.names.joined(separator: ".")
+      guard let was = write.basis[name] else { continue }
+      basis[name] = sent
+      fields.set(was, at: field.target)
+    }
+    return fields
   }
 
   private mutating func note(_ entries: [JournalEntry]) {

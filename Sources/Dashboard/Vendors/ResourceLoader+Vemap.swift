@@ -104,7 +104,12 @@ extension ResourceLoader {
         if case .transport(.cancelled) = error.reason { throw error }
       }
     }
-    let tenants = ids.map { id in names[.vemapTenant(id)] ?? Tenant(id: .vemapTenant(id)) }
+    let caller = try await client.grant().userID
+    let tenants = ids.map { id in
+      var tenant = names[.vemapTenant(id)] ?? Tenant(id: .vemapTenant(id))
+      tenant.caller = RecordID(.vemap, .user, scope: id, caller)
+      return tenant
+    }
     return Loaded(.tenants(tenants), at: now())
   }
 }

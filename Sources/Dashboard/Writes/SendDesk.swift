@@ -63,7 +63,7 @@ package struct SendDesk: Sendable {
     } catch {
       result = WriteResult(error)
     }
-    if case .unknown = result, await isSoNow(write, of: action) { result = .done(id: nil) }
+    if case .unknown(let error) = result, let found = await readBack(write, of: action, after: error) { result = found }
     // Where this fails, the journal will call the write unknown at the next start: that asks for a look, not a resend.
     return Report(
       result: result,
@@ -97,11 +97,18 @@ package struct SendDesk: Sendable {
     return clashes.isEmpty ? nil : .conflict(clashes)
   }
 
-  /// Whether the record has by now what an edit wanted, though the answer to it got lost.
-  private func isSoNow(_ write: Write, of action: Action) async -> Bool {
-    guard action.isEdit, action.operation.operationClass == .sameValueWrite,
+  /// What the record tells of a write whose answer got lost, where doing it again would leave the same state.
+  /// - Returns: nil where it tells nothing.
+  private func readBack(_ write: Write, of action: Action, after error: APIError) async -> WriteResult? {
+    guard action.operation.operationClass == .sameValueWrite, action.isEdit || action.standing.evidence != nil,
       let row = try? await loader.currentRow(of: write.subject)
-    else { return false }
-    return write.isMet(by: row.value, action)
+    else { return nil }
+    if action.isEdit { return write.isMet(by: row.value, action) ? .done(id: nil) : nil }
+    switch (action.evidence(of: write, in: row), error.reason) {
+    case (true?, _): return .done(id: nil)
+    // An answer, if a bad one, means that nothing of it is still to come.
+    case (false?, .server): return .notSent(error.words)
+    default: return nil
+    }
   }
 }

@@ -34,6 +34,10 @@ extension Write {
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
     var content = fields
+    // The journal keeps a digest of this, from which a short password could be found by trying.
+    for secret in action.secrets where secret.value(in: .object(content)) != nil {
+      content.set(.null, at: secret)
+    }
     // Doing this twice leaves the same state, and to set a value again after others is no second send.
     if !action.asksWhyAgain { content["write"] = .string(id) }
     return SendKey(

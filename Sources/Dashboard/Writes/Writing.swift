@@ -21,8 +21,11 @@ package struct Writing: Equatable, Sendable {
 
   package func batch(_ id: Batch.ID) -> Batch? { batches.first { $0.id == id } }
 
-  /// What must survive the end of the program.
-  var kept: Unfinished { Unfinished(drafts: drafts, writes: unfinished.values.sorted { $0.id < $1.id }) }
+  /// What must survive the end of the program. A write with a password in it does not: it has to be typed again.
+  var kept: Unfinished {
+    let writes = unfinished.values.filter { Action.named($0.action)?.secrets.isEmpty != false }
+    return Unfinished(drafts: drafts, writes: writes.sorted { $0.id < $1.id })
+  }
 
   /// Batches that are not over.
   package var underWay: [Batch] { batches.filter { $0.phase != .ended } }

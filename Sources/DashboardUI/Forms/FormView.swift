@@ -9,18 +9,27 @@ struct FormView {
   private let box: Rect
   private let subject: Rect
   private let fields: Rect
+  /// What follows from what is typed so far.
+  private let notes: [Action.Fact]
+  private let noted: Rect
   private let foot: Rect
 
   init(state: AppState, form: FormState, frame: Rect) {
     self.state = state
     self.form = form
     let rows = form.action.fields.reduce(0) { $0 + Self.height(of: $1) }
-    box = frame.centered(Size(columns: min(100, frame.width - 2), rows: min(frame.height, rows + 8)))
+    notes = state.notes(of: form)
+    let room = min(frame.height, rows + min(notes.count, Self.mostNotes) + 8)
+    box = frame.centered(Size(columns: min(100, frame.width - 2), rows: room))
     var inside = box.inset(columns: 2, rows: 1)
     subject = inside.takeTop(1)
     foot = inside.takeBottom(min(5, max(1, inside.height - 3)))
+    // Where the screen is low, the fields come first.
+    noted = inside.takeBottom(max(0, min(notes.count, Self.mostNotes, inside.height - max(3, rows))))
     fields = inside
   }
+
+  private static let mostNotes = 10
 
   private var language: Language { state.language }
 
@@ -29,6 +38,7 @@ struct FormView {
     surface.cursor = box.origin
     drawSubject(on: &surface)
     for place in places { draw(place.index, form.action.fields[place.index], in: place.row, on: &surface) }
+    drawNotes(on: &surface)
     drawFoot(on: &surface)
   }
 
@@ -102,6 +112,17 @@ struct FormView {
   }
 
   // MARK: Below the fields
+
+  private func drawNotes(on surface: inout Surface) {
+    for (offset, note) in notes.prefix(noted.height).enumerated() {
+      let label = note.label(language)
+      let pieces = [
+        Piece(label.isEmpty ? "  " : label + ": ", .label), Piece(note.text, note.tone.role(on: .overlay)),
+      ]
+      let row = noted.row(offset)
+      surface.draw(pieces, at: row.origin, width: row.width)
+    }
+  }
 
   /// What is wrong, what was understood, what could be chosen, and what the keys do; the first is the most pressing.
   private func drawFoot(on surface: inout Surface) {

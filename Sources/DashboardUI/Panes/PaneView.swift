@@ -107,10 +107,11 @@ struct PaneView {
       note: table.showsUrgentOnly
         ? Words("alleen wat aandacht vraagt", "only what needs attention")(state.language) : "",
       border: border)
-    if filter.isShown {
-      filter.draw(at: place, width: width, on: &surface)
-    } else if isFocused, let sending = state.sendingWords {
+    // What can still be recalled must be seen; the rows tell that there is a filter.
+    if isFocused, state.filterInput == nil, let sending = state.sendingWords {
       surface.draw([Piece(" \(sending(state.language)) ", .warning)], at: place, width: width)
+    } else if filter.isShown {
+      filter.draw(at: place, width: width, on: &surface)
     } else if isFocused, let transfer = state.transferWords {
       let line = ProgressLine(share: transfer.share, words: "\(transfer.name) · \(transfer.words)", border: border)
       line.draw(at: place, width: width, on: &surface)

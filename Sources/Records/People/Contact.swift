@@ -59,12 +59,17 @@ package struct Tenant: Record {
   package let id: RecordID
   package var name: String?
   package var isActive: Bool?
+  /// Who signed in, as a user of it; `nil` where that is not known.
+  package var caller: RecordID?
   package var more: [Field]
 
-  package init(id: RecordID, name: String? = nil, isActive: Bool? = nil, more: [Field] = []) {
+  package init(
+    id: RecordID, name: String? = nil, isActive: Bool? = nil, caller: RecordID? = nil, more: [Field] = []
+  ) {
     self.id = id
     self.name = name
     self.isActive = isActive
+    self.caller = caller
     self.more = more
   }
 }

@@ -35,7 +35,7 @@ extension BrowseList {
         to: [
           Relation("vemap files", "closure"), Relation("vemap comments", "closure"),
           Relation("vemap events", "closure"),
-          Relation("vemap stakeholders", "closure"),
+          Relation("vemap stakeholders", "closure"), Relation("vemap mail-recipients", "closure"),
         ],
         record: BrowseFetch { values throws(InvalidField) in
           Vemap.GetClosure(tenantID: try values.chosen("tenant"), closureID: try values.chosen("id"))
@@ -101,6 +101,7 @@ extension BrowseList {
       ],
       to: [
         Relation("vemap files", "closure"), Relation("vemap comments", "closure"), Relation("vemap events", "closure"),
+        Relation("vemap stakeholders", "closure"), Relation("vemap mail-recipients", "closure"),
       ],
       fetch: BrowseFetch { values throws(InvalidField) in
         Vemap.ListClosureReferences(tenantID: try values.chosen("tenant"), projectID: try values.chosen("project"))
@@ -114,6 +115,20 @@ extension BrowseList {
       ],
       fetch: BrowseFetch(.inside("stakeholders")) { values throws(InvalidField) in
         Vemap.GetClosure(tenantID: try values.chosen("tenant"), closureID: try values.chosen("closure"))
+      }),
+    BrowseList(
+      "vemap mail-recipients", .vemap, Words("Maillijst van een afsluiting", "A closure's mailing list"),
+      needs: [closure], id: ["recipient_id"], name: ["name", "email"],
+      columns: [
+        BrowseColumn("name", Words("Naam", "Name")),
+        BrowseColumn("organisation", Words("Organisatie", "Organisation"), "organisation_name", rank: 2),
+        BrowseColumn("email", Words("E-mail", "E-mail"), rank: 1),
+        BrowseColumn("active", Words("Actief", "Active"), "is_active", kind: .flag),
+        BrowseColumn("added", Words("Toegevoegd", "Added"), "added_at", kind: .moment, rank: 3),
+      ],
+      // The vendor tells of a closure's list only here, where the list itself is an element among its recipients.
+      fetch: BrowseFetch(.inside("mailing_list_events", having: "recipient_id")) { values throws(InvalidField) in
+        Vemap.GetClosureEvents(tenantID: try values.chosen("tenant"), closureID: try values.chosen("closure"))
       }),
     BrowseList(
       "vemap files", .vemap, Words("Bestanden", "Files"), needs: [closure], name: ["name"],
@@ -174,6 +189,7 @@ extension BrowseList {
       columns: closureColumns,
       to: [
         Relation("vemap files", "closure"), Relation("vemap comments", "closure"), Relation("vemap events", "closure"),
+        Relation("vemap stakeholders", "closure"), Relation("vemap mail-recipients", "closure"),
       ],
       fetch: BrowseFetch { values throws(InvalidField) in
         Vemap.ListStakeholderClosures(tenantID: try values.chosen("tenant"), userID: try values.chosen("user"))
