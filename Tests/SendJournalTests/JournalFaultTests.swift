@@ -34,7 +34,7 @@ private final class Fault: Sendable {
 
 @Suite struct JournalFaultTests {
   private static let operations: [@Sendable (SendJournal) throws -> Void] = [
-    { try $0.plan([entry("a"), entry("b"), entry("c")]) },
+    { try $0.plan([sampleEntry("a"), sampleEntry("b"), sampleEntry("c")]) },
     { try $0.begin("a", at: moment(1)) },
     { try $0.end("a", as: SendEnd(.unknown), at: moment(2)) },
     { try $0.recall(["b", "c"], at: moment(3)) },
@@ -92,7 +92,7 @@ private final class Fault: Sendable {
     let journal = SendJournal(path: folder.path + "/journal.sqlite", at: moment(), beforeStep: fault.pass)
     #expect(journal.problem == Fault.problem)
     #expect(fault.fired == .takeLock)
-    try journal.plan([entry("a")])
+    try journal.plan([sampleEntry("a")])
     #expect(journal.problem == nil)
     #expect(try journal.ledger() == ["a planned"])
   }
@@ -100,7 +100,7 @@ private final class Fault: Sendable {
   @Test func `what cannot be written can be read`() throws {
     let folder = try TemporaryFolder()
     let path = folder.path + "/journal.sqlite"
-    try SendJournal(path: path, at: moment()).plan([entry("a")])
+    try SendJournal(path: path, at: moment()).plan([sampleEntry("a")])
     let journal = SendJournal(path: path, at: moment(), beforeStep: Fault(at: 1, stays: true).pass)
     #expect(throws: Fault.problem) { try journal.begin("a", at: moment()) }
     #expect(journal.problem == Fault.problem)
@@ -144,7 +144,7 @@ private final class Fault: Sendable {
       let killed = alive.withLock(\.self) && random.withLock { Int.random(in: 0..<12, using: &$0) == 0 }
       if killed { throw Fault.problem }
     }
-    try journal.plan(ids.map { entry($0) })
+    try journal.plan(ids.map { sampleEntry($0) })
     var arrivals: [String: Int] = [:]
     var kills = 0
     while try journal.open().contains(where: { $0.state == .planned }) {

@@ -22,7 +22,7 @@ import VendorAPI
   private func leaveJournal() throws {
     let journal = open()
     #expect(journal.problem == nil)
-    try journal.plan([entry("a")])
+    try journal.plan([sampleEntry("a")])
   }
 
   private func names() throws -> [String] {
@@ -37,7 +37,7 @@ import VendorAPI
 
   @Test func `what was written is there for the next program`() throws {
     let first = open()
-    try first.plan([entry("a"), entry("b")])
+    try first.plan([sampleEntry("a"), sampleEntry("b")])
     try first.begin("a", at: moment(1))
     // The first has not closed anything when the second looks.
     #expect(try open().ledger() == ["a sending", "b planned"])
@@ -55,7 +55,7 @@ import VendorAPI
     let mask = umask(0)
     defer { umask(mask) }
     let journal = open()
-    try journal.plan([entry("a")])
+    try journal.plan([sampleEntry("a")])
     let expected = ["journal.lock", "journal.sqlite", "journal.sqlite-shm", "journal.sqlite-wal"]
     #expect(try names() == expected)
     for name in expected { #expect(try mode(of: folder.path + "/state/keet/" + name) == 0o600) }
@@ -75,7 +75,7 @@ import VendorAPI
         if stat(path, &status) == 0 { seen.withLock { _ = $0.insert(status.st_mode & 0o777) } }
       }
     }
-    try journal.plan([entry("a")])
+    try journal.plan([sampleEntry("a")])
     #expect(seen.withLock(\.self) == [0o600])
   }
 
@@ -84,7 +84,7 @@ import VendorAPI
     chmod(path, 0o666)
     chmod(folder.path + "/state/keet/journal.lock", 0o666)
     let journal = open()
-    try journal.plan([entry("b")])
+    try journal.plan([sampleEntry("b")])
     for name in try names() { #expect(try mode(of: folder.path + "/state/keet/" + name) == 0o600) }
     #expect(try journal.ledger() == ["a planned", "b planned"])
   }
@@ -96,7 +96,7 @@ import VendorAPI
     let journal = open()
     let email = sendKey("inv-1", recipient: recipient, content: secret)
     let whatsapp = sendKey("talk-1", channel: "whatsapp", recipient: phone, content: secret)
-    try journal.plan([entry("a", key: email), entry("b", key: whatsapp)])
+    try journal.plan([sampleEntry("a", key: email), sampleEntry("b", key: whatsapp)])
     try journal.begin("a", at: moment())
     try journal.end("a", as: SendEnd(.done, vendorID: "m-1"), at: moment())
     #expect(try names().count == 4)
@@ -165,7 +165,7 @@ import VendorAPI
     #expect(journal.notice == .setAside(path: path + ".bad-2", because: spoiling.damage))
     #expect(journal.problem == nil)
     #expect(try journal.ledger() == [])
-    try journal.plan([entry("b")])
+    try journal.plan([sampleEntry("b")])
     #expect(try bytes(of: path + ".bad-1") == Data("older".utf8))
     let suffix = spoiling == .pagesWithoutFile ? "-wal" : ""
     #expect(try bytes(of: path + ".bad-2" + suffix) == spoilt)
@@ -181,7 +181,7 @@ import VendorAPI
     let journal = open()
     #expect(journal.problem == .newer(path: path))
     #expect(journal.notice == nil)
-    #expect(throws: JournalProblem.newer(path: path)) { try journal.plan([entry("b")]) }
+    #expect(throws: JournalProblem.newer(path: path)) { try journal.plan([sampleEntry("b")]) }
     #expect(throws: JournalProblem.newer(path: path)) { try journal.ledger() }
     #expect(try bytes(of: path) == before)
     #expect(try names().filter { $0.contains("bad") } == [])
@@ -193,7 +193,7 @@ import VendorAPI
     try DatabaseQueue(path: path).write { try $0.execute(sql: "CREATE TABLE a (b TEXT); DROP TABLE a") }
     let journal = open()
     #expect(journal.notice == nil)
-    try journal.plan([entry("a")])
+    try journal.plan([sampleEntry("a")])
     #expect(try journal.ledger() == ["a planned"])
   }
 
@@ -202,7 +202,7 @@ import VendorAPI
   @Test(arguments: ["/proc/keet/journal.sqlite", "/dev/null/keet/journal.sqlite"])
   func `a place that takes no files is told`(path: String) throws {
     let journal = SendJournal(path: path, at: moment())
-    let problem = #expect(throws: JournalProblem.self) { try journal.plan([entry("a")]) }
+    let problem = #expect(throws: JournalProblem.self) { try journal.plan([sampleEntry("a")]) }
     guard case .notWritable(_, let reason) = problem else {
       return #expect(Bool(false), "\(String(describing: problem))")
     }
@@ -231,7 +231,7 @@ import VendorAPI
   @Test(arguments: [true, false])
   func `a file taken away while in use stops the sending`(replaced: Bool) throws {
     let journal = open()
-    try journal.plan([entry("a")])
+    try journal.plan([sampleEntry("a")])
     try FileManager.default.moveItem(atPath: path, toPath: path + ".old")
     if replaced { try Data().write(to: URL(filePath: path)) }
     let problem = JournalProblem.notWritable(path: path, reason: "the file was removed or replaced while in use")

@@ -18,12 +18,12 @@ import VendorAPI
 
   @Test func `the second program reads and is told who writes`() throws {
     let first = open()
-    try first.plan([entry("a")])
+    try first.plan([sampleEntry("a")])
     let second = open(at: 60)
     let held = JournalProblem.heldBy(HolderInfo(pid: getpid(), since: moment()))
     #expect(second.problem == held)
     #expect(first.problem == nil)
-    #expect(throws: held) { try second.plan([entry("b")]) }
+    #expect(throws: held) { try second.plan([sampleEntry("b")]) }
     #expect(throws: held) { try second.begin("a", at: moment()) }
     #expect(throws: held) { try second.end("a", as: SendEnd(.done), at: moment()) }
     #expect(throws: held) { try second.recall(["a"], at: moment()) }
@@ -38,7 +38,7 @@ import VendorAPI
 
   @Test func `the second program takes over and marks what was half done`() throws {
     var first: SendJournal? = open()
-    try first?.plan([entry("a"), entry("b"), entry("c")])
+    try first?.plan([sampleEntry("a"), sampleEntry("b"), sampleEntry("c")])
     try first?.begin("a", at: moment(1))
     let second = open(at: 60)
     #expect(second.problem != nil)
@@ -58,7 +58,7 @@ import VendorAPI
 
   @Test func `opening does not change what an earlier program left`() throws {
     var first: SendJournal? = open()
-    try first?.plan([entry("a")])
+    try first?.plan([sampleEntry("a")])
     try first?.begin("a", at: moment(1))
     first = nil
     let second = open()
@@ -76,7 +76,7 @@ import VendorAPI
     }
     #expect(journals.count { $0.problem == nil } == 1)
     let writer = try #require(journals.first { $0.problem == nil })
-    try writer.plan([entry("a")])
+    try writer.plan([sampleEntry("a")])
     for journal in journals { #expect(try journal.ledger() == ["a planned"]) }
   }
 

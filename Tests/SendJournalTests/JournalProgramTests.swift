@@ -51,7 +51,7 @@ import Testing
   }
 
   @Test func `in a folder that takes no files it reads and does not send`() throws {
-    try SendJournal(path: path, at: moment()).plan([entry("a")])
+    try SendJournal(path: path, at: moment()).plan([sampleEntry("a")])
     if geteuid() == 0 {
       for name in ["journal.sqlite", "journal.lock"] { chown(folder.path + "/" + name, 65_534, 65_534) }
     }

@@ -15,7 +15,7 @@ func sendKey(
 }
 
 /// An entry whose record is its own, so that it stands in no other's way.
-func entry(
+func sampleEntry(
   _ id: String, key: SendKey? = nil, kind: JournalEntry.Kind = .send, title: String = "F-2026-0031",
   summary: String = "factuur per e-mail", replaces: String? = nil, reason: String? = nil, at seconds: Double = 0
 ) -> JournalEntry {
@@ -33,7 +33,7 @@ extension SendJournal {
 
   /// Brings a new entry to a state, by the moves there are.
   func bring(_ id: String, to state: SendState) throws(JournalProblem) {
-    try plan([entry(id)])
+    try plan([sampleEntry(id)])
     switch state {
     case .planned: return
     case .recalled: return try recall([id], at: moment())

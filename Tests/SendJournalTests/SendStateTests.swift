@@ -19,7 +19,7 @@ import Testing
     try journal.bring("a", to: from)
     func move() throws {
       switch to {
-      case .planned: try journal.plan([entry("a")])
+      case .planned: try journal.plan([sampleEntry("a")])
       case .sending: try journal.begin("a", at: moment(9))
       case .recalled: try journal.recall(["a"], at: moment(9))
       case .found, .notFound: try journal.resolve("a", found: to == .found, at: moment(9), note: nil)

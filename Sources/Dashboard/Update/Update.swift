@@ -23,7 +23,7 @@ extension AppState {
 
   private mutating func react(to message: Message) -> [Effect] {
     switch message {
-    case .started: return [.readWriting] + plannedLoads()
+    case .started: return screen == .welcome ? [] : [.readWriting] + plannedLoads()
     case .resized(let size): self.size = size
     case .ticked(let date): return tick(date)
     case .focusChanged(let isFocused):
