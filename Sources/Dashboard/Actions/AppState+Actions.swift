@@ -49,6 +49,7 @@ extension AppState {
     }
     let origins = chosenOrigins.filter { action.lists.contains($0.list) }
     let subjects = origins.map(Subject.init)
+    if action.isAtOnce { return Subject(together: subjects).map { [$0] } ?? [] }
     return action.isForMany ? subjects : Array(subjects.prefix(1))
   }
 

@@ -11,10 +11,22 @@ package struct Subject: Hashable, Codable, Sendable {
   package let name: String
   /// What was chosen on the way to it, e.g. `tenant`.
   package let values: [String: String]
+  /// The ids of all of them, where several records go in one call.
+  package var ids: [String]?
 }
 
 extension Subject {
   init(_ origin: Origin) { self.init(list: origin.list, id: origin.id, name: origin.name, values: origin.values) }
+
+  /// Rows of one list that go in one call; nil where there are none.
+  init?(together subjects: [Subject]) {
+    guard let first = subjects.first else { return nil }
+    let ids = subjects.map(\.id)
+    let names = subjects.map(\.name).joined(separator: ", ")
+    self.init(
+      list: first.list, id: ids.joined(separator: ","), name: ids.count == 1 ? names : "\(ids.count): \(names)",
+      values: first.values.filter { entry in subjects.allSatisfy { $0.values[entry.key] == entry.value } }, ids: ids)
+  }
 
   /// Something that is to be a row of this list.
   init(newIn view: BrowseView) {

@@ -83,7 +83,8 @@ extension BrowseList: Hashable {
   package func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }
 
-/// Member names from the top of a record to a value: `contact.name`.
+/// Member names from the top of a record to a value: `contact.name`. Where a list stands, a number is a place in it:
+/// `links.0.objectId`.
 package struct JSONPath: Hashable, Sendable, ExpressibleByStringLiteral {
   let names: [String]
 
@@ -91,5 +92,10 @@ package struct JSONPath: Hashable, Sendable, ExpressibleByStringLiteral {
 
   package init(stringLiteral text: String) { names = text.split(separator: ".").map(String.init) }
 
-  func value(in record: JSONValue) -> JSONValue? { names.reduce(JSONValue?.some(record)) { $0?[$1] } }
+  func value(in record: JSONValue) -> JSONValue? {
+    names.reduce(JSONValue?.some(record)) { value, name in
+      guard case .array(let items)? = value else { return value?[name] }
+      return Int(name).flatMap { items.indices.contains($0) ? items[$0] : nil }
+    }
+  }
 }

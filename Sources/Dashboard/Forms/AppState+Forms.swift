@@ -38,7 +38,7 @@ extension AppState {
   /// The rows that a field chooses from.
   func choices(of field: FormField, _ subject: Subject?) -> Resource? {
     guard let id = field.kind.recordList, let list = BrowseList.named(id) else { return nil }
-    let known = subject?.values ?? [:]
+    let known = (subject?.values ?? [:]).merging(subject.map { field.within(self, $0) } ?? [:]) { known, _ in known }
     let values = known.filter { entry in
       entry.key == "tenant" && list.vendor == .vemap || list.parameters.contains { $0.name == entry.key }
     }

@@ -15,6 +15,7 @@ extension AppState {
       guard case .held = writing.batch(id)?.phase else { return [] }
       return run(id)
     case .writeBegan(let batch, let write): change(batch) { $0.current = write }
+    case .uploaded(let batch, let sent, let total): change(batch) { $0.upload = Batch.Upload(sent: sent, total: total) }
     case .writeEnded(let batch, let write, let result): return ended(batch, write, result)
     case .batchEnded(let id): return ended(id)
     case .journalled(let entries): note(entries)
@@ -76,6 +77,7 @@ extension AppState {
     change(id) {
       $0.results[write] = result
       $0.current = nil
+      $0.upload = nil
     }
     // What is certain needs no keeping; the rest can be gone on with.
     if result.isDone { writing.unfinished[write] = nil }
