@@ -125,7 +125,7 @@ let package = Package(
     tests(
       of: "Dashboard", "Records", "Insights", "Sandbox", "SendJournal", "VendorAPI", "VemapAPI", "TwelveBuildAPI",
       "CorlegaAPI",
-      "BlueprintAPI"),
+      "BlueprintAPI", httpTypes),
     .testTarget(
       name: "DashboardUITests",
       dependencies: [
