@@ -95,11 +95,31 @@ package struct HTTPTransport: Transport {
     do {
       return try HTTPClient.Request(
         url: base.origin + base.path + request.target, method: HTTPMethod(rawValue: request.method.rawValue),
-        headers: headers, body: request.body.isEmpty ? nil : .bytes(request.body))
+        headers: headers, body: request.body.isEmpty ? nil : Self.body(request.body))
     } catch {
       throw TransportFailure(.other("\(error)"), isSurelyNotSent: true)
     }
   }
+
+  /// In pieces where somebody wants to know how far it is.
+  private static func body(_ bytes: Data) -> HTTPClient.Body {
+    guard let report = UploadProgress.report, bytes.count > largestPiece else { return .bytes(bytes) }
+    return .stream(contentLength: Int64(bytes.count)) { writer in
+      @Sendable func send(from offset: Int) -> EventLoopFuture<Void> {
+        let piece = bytes.dropFirst(offset).prefix(largestPiece)
+        let written = writer.write(.byteBuffer(ByteBuffer(bytes: piece)))
+        return written.flatMap {
+          let sent = offset + piece.count
+          report(sent, bytes.count)
+          return sent < bytes.count ? send(from: sent) : written
+        }
+      }
+      return send(from: 0)
+    }
+  }
+
+  /// Of a request's body, in bytes.
+  private static let largestPiece = 65_536
 }
 
 extension TimeAmount {

@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTransport
 import HTTPTypes
+import Synchronization
 import Testing
 import VendorAPI
 
@@ -46,6 +47,25 @@ struct HTTPTransportTests {
     #expect(request.contains("\r\ncontent-length: 2\r\n"))
     #expect(request.hasSuffix("\r\n\r\n{}"))
     #expect(!request.contains("accept-encoding"))
+  }
+
+  @Test func `whoever wants to know hears how far a large body is, and it arrives as it was`() async throws {
+    let server = try ScriptedServer { connection in
+      connection.read()
+      connection.answer("")
+    }
+    let transport = try HTTPTransport(baseURL: server.baseURL)
+    let body = Data((0..<200_000).map { UInt8(ascii: "a") + UInt8($0 % 26) })
+    let request = Request(method: .post, path: "/x", body: body)
+    let told = Mutex<[Int]>([])
+    _ = try await UploadProgress.$report.withValue({ sent, total in
+      #expect(total == body.count)
+      told.withLock { $0.append(sent) }
+    }) { try await transport.send(request) }
+    #expect(told.withLock { $0 } == [65_536, 131_072, 196_608, 200_000])
+    let heard = try #require(server.requests.first)
+    #expect(heard.lowercased().contains("\r\ncontent-length: 200000\r\n"))
+    #expect(heard.hasSuffix(String(decoding: body, as: UTF8.self)))
   }
 
   @Test(arguments: [("", "/x"), ("/", "/x"), ("/v1", "/v1/x"), ("/v1/", "/v1/x"), ("/a//b/", "/a/b/x")])

@@ -19,6 +19,8 @@ package struct Action: Sendable, Identifiable {
   package let caution: Caution
   /// Whether all marked rows are meant at once; otherwise only the row under the cursor is.
   let isForMany: Bool
+  /// Whether all marked rows go in one call.
+  let isAtOnce: Bool
   package let fields: [FormField]
   /// Where the operation's fields come from that nobody is asked for, by the vendor's names.
   let given: [String: Given]
@@ -135,7 +137,7 @@ extension Action {
   init<E: Endpoint>(
     _ operation: E.Type, as variant: String? = nil, _ title: Words, _ slot: Slot, of list: String,
     and others: [String] = [], aboutList isAboutList: Bool? = nil, letter: Character? = nil, _ caution: Caution,
-    forMany isForMany: Bool = false, edits isEdit: Bool = false,
+    forMany isForMany: Bool = false, atOnce isAtOnce: Bool = false, edits isEdit: Bool = false,
     given: [String: Given] = [:], fields: [FormField] = [], standing: Standing = Standing(),
     derive: @escaping @Sendable (AppState, Subject, inout [String: JSONValue]) -> Void = { _, _, _ in },
     notes: @escaping @Sendable (AppState, FormState) -> [Fact] = { _, _ in [] },
@@ -150,7 +152,8 @@ extension Action {
     lists = ([list] + others).map { "\(vendor.rawValue) \($0)" }
     self.isAboutList = isAboutList ?? (slot == .add)
     self.caution = caution
-    self.isForMany = isForMany
+    self.isForMany = isForMany || isAtOnce
+    self.isAtOnce = isAtOnce
     self.isEdit = isEdit
     self.given = given
     self.fields = fields
@@ -177,6 +180,7 @@ extension Action {
     isAboutList = false
     caution = .reversible
     isForMany = false
+    isAtOnce = false
     isEdit = false
     given = [:]
     fields = []

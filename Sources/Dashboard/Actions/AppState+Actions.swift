@@ -58,6 +58,7 @@ extension AppState {
     if action.isAboutList { return [newSubject(of: action)] }
     let origins = chosenOrigins.filter { action.lists.contains($0.list) }
     let subjects = origins.map(Subject.init)
+    if action.isAtOnce { return Subject(together: subjects).map { [$0] } ?? [] }
     return action.isForMany ? subjects : Array(subjects.prefix(1))
   }
 

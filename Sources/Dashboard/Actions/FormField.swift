@@ -15,13 +15,16 @@ package struct FormField: Sendable {
   let initial: @Sendable (AppState, Subject) -> JSONValue?
   /// Texts that are likely meant; others can be typed.
   let offers: @Sendable (AppState) -> [String]
+  /// What the list that it chooses from is fetched with besides what was chosen on the way to the record.
+  let within: @Sendable (AppState, Subject) -> [String: String]
 
   /// - Parameter target: under the vendor's names.
   init(
     _ target: JSONPath, _ title: Words, _ kind: FieldKind, required isRequired: Bool = false, help: Words? = nil,
     from source: JSONPath? = nil,
     initially initial: @escaping @Sendable (AppState, Subject) -> JSONValue? = { _, _ in nil },
-    offers: @escaping @Sendable (AppState) -> [String] = { _ in [] }
+    offers: @escaping @Sendable (AppState) -> [String] = { _ in [] },
+    within: @escaping @Sendable (AppState, Subject) -> [String: String] = { _, _ in [:] }
   ) {
     self.target = target
     self.title = title
@@ -31,6 +34,7 @@ package struct FormField: Sendable {
     self.source = source
     self.initial = initial
     self.offers = offers
+    self.within = within
   }
 
   /// The vendor's name for it.

@@ -11,6 +11,8 @@ package struct Subject: Hashable, Codable, Sendable {
   package let name: String
   /// What was chosen on the way to it, e.g. `tenant`.
   package let values: [String: String]
+  /// The ids of all of them, where several records go in one call.
+  package var ids: [String]?
 }
 
 extension Subject {
@@ -20,4 +22,14 @@ extension Subject {
   static func connectionList(of vendor: Vendor) -> String { "\(vendor.rawValue) connection" }
 
   var isConnection: Bool { Vendor.allCases.contains { list == Self.connectionList(of: $0) } }
+
+  /// Rows of one list that go in one call; nil where there are none.
+  init?(together subjects: [Subject]) {
+    guard let first = subjects.first else { return nil }
+    let ids = subjects.map(\.id)
+    let names = subjects.map(\.name).joined(separator: ", ")
+    self.init(
+      list: first.list, id: ids.joined(separator: ","), name: ids.count == 1 ? names : "\(ids.count): \(names)",
+      values: first.values.filter { entry in subjects.allSatisfy { $0.values[entry.key] == entry.value } }, ids: ids)
+  }
 }

@@ -55,6 +55,13 @@ struct VendorOperation: Sendable {
   private static func typed<E: Endpoint>(_ type: E.Type, _ fields: [String: JSONValue]) throws(InvalidField) -> E {
     do {
       return try JSONDecoder().decode(E.self, from: JSONEncoder().encode(JSONValue.object(fields)))
+    } catch DecodingError.typeMismatch(let wanted, let context) where wanted == String.self {
+      // Vendors give as a number what they take as a text (12Build's ids and dates).
+      let path = JSONPath(context.codingPath.map { $0.intValue.map(String.init) ?? $0.stringValue })
+      guard path.names.count == 1, case let number? = path.value(in: .object(fields)), let text = number.text,
+        number != .string(text)
+      else { throw InvalidField(name: path.names.joined(separator: "."), problem: context.debugDescription) }
+      return try typed(type, fields.merging([path.names[0]: .string(text)]) { $1 })
     } catch let error as DecodingError {
       throw InvalidField(name: error.path, problem: DecodingProblem.describe(error))
     } catch {

@@ -83,7 +83,8 @@ extension BrowseList: Hashable {
   package func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }
 
-/// Member names from the top of a record to a value: `contact.name`; a number is a place in a list.
+/// Member names from the top of a record to a value: `contact.name`. Where a list stands, a number is a place in it:
+/// `links.0.objectId`.
 package struct JSONPath: Hashable, Sendable, ExpressibleByStringLiteral {
   let names: [String]
 
@@ -91,12 +92,10 @@ package struct JSONPath: Hashable, Sendable, ExpressibleByStringLiteral {
 
   package init(stringLiteral text: String) { names = text.split(separator: ".").map(String.init) }
 
-  func value(in record: JSONValue) -> JSONValue? { names.reduce(JSONValue?.some(record)) { $0?.member($1) } }
-}
-
-extension JSONValue {
-  fileprivate func member(_ name: String) -> JSONValue? {
-    guard case .array(let items) = self, let place = Int(name) else { return self[name] }
-    return items.indices.contains(place) ? items[place] : nil
+  func value(in record: JSONValue) -> JSONValue? {
+    names.reduce(JSONValue?.some(record)) { value, name in
+      guard case .array(let items)? = value else { return value?[name] }
+      return Int(name).flatMap { items.indices.contains($0) ? items[$0] : nil }
+    }
   }
 }

@@ -26,14 +26,16 @@ package final class EffectRunner {
 
   /// - Parameters:
   ///   - files: where fetched files go.
+  ///   - sources: where files to send come from.
   ///   - ledger: where writes are written down before they leave; nil where nothing can be sent.
   ///   - unfinished: where drafts and unfinished writes are kept.
   package init(
-    loader: ResourceLoader, cache: RecordCache = RecordCache(), files: FileFolder = .none,
+    loader: ResourceLoader, cache: RecordCache = RecordCache(), files: FileFolder = .none, sources: FileSource = .none,
     ledger: Ledger = .closed(Words("er is geen verzendjournaal", "there is no send journal")),
     unfinished: UnfinishedStore = .none, time: TimeSource
   ) {
-    writes = WriteRunner(ledger: ledger, unfinished: unfinished, loader: loader, time: time)
+    writes = WriteRunner(
+      ledger: ledger, unfinished: unfinished, files: sources, loader: loader, time: time)
     self.loader = loader
     self.cache = cache
     self.files = files
@@ -64,7 +66,7 @@ package final class EffectRunner {
         return try await signIn.completeChallenge(
           session: session, newPassword: newPassword, exchange: client.exchange)
       }
-    case .readWriting, .keep, .fetchRow, .plan, .hold, .run, .recall, .stopBatch, .resolve, .readBack:
+    case .readWriting, .keep, .fetchRow, .look, .plan, .hold, .run, .recall, .stopBatch, .resolve, .readBack:
       writes.run(effect, track: { [unowned self] in running += $0 }, send: send)
     case .openEditor, .copy, .applyTheme, .redraw, .suspend, .startDemo, .quit: return false
     }

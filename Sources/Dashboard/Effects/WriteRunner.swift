@@ -14,6 +14,7 @@ package enum Ledger: Sendable {
 final class WriteRunner {
   private let ledger: Ledger
   private let unfinished: UnfinishedStore
+  private let files: FileSource
   private let loader: ResourceLoader
   private let time: TimeSource
   private let desk: SendDesk?
@@ -26,12 +27,14 @@ final class WriteRunner {
   /// The longest that typing is not yet on disk.
   private static let keepingPause: Duration = .milliseconds(500)
 
-  init(ledger: Ledger, unfinished: UnfinishedStore, loader: ResourceLoader, time: TimeSource) {
+  init(ledger: Ledger, unfinished: UnfinishedStore, files: FileSource, loader: ResourceLoader, time: TimeSource) {
     self.ledger = ledger
     self.unfinished = unfinished
+    self.files = files
     self.loader = loader
     self.time = time
-    desk = if case .open(let open) = ledger { SendDesk(ledger: open, loader: loader, time: time) } else { nil }
+    desk =
+      if case .open(let open) = ledger { SendDesk(ledger: open, files: files, loader: loader, time: time) } else { nil }
   }
 
   /// - Parameter track: counts work that is under way.
@@ -49,6 +52,7 @@ final class WriteRunner {
     case .readWriting: work { [self] in await read(send) }
     case .keep(let work, let atOnce): keep(work, atOnce: atOnce, send)
     case .fetchRow(let subject): work { [loader] in await Self.fetch(subject, loader, send) }
+    case .look(let path): work { [files] in await Self.look(at: path, files, send) }
     case .plan(let batch): work { [self] in await plan(batch, send) }
     case .hold(let id):
       holds[id] = Task { [time] in
@@ -131,6 +135,20 @@ final class WriteRunner {
     }
   }
 
+  /// Off the main actor: a disk can be far away.
+  private static func look(
+    at path: String, _ files: FileSource, _ send: @MainActor (Message) -> Void
+  ) async {
+    let sight = await Task.detached { () -> FileSight in
+      do throws(FileFolder.Problem) {
+        return .there(try files.look(path))
+      } catch {
+        return .problem(error.words)
+      }
+    }.value
+    send(.fileLooked(path, sight))
+  }
+
   // MARK: Sending
 
   private func plan(_ batch: Batch, _ send: @MainActor (Message) -> Void) async {
@@ -148,9 +166,13 @@ final class WriteRunner {
     holds[batch.id] = nil
     for write in batch.writes {
       if stopped.contains(batch.id) { break }
-      let report = await desk.perform(write, of: batch.action) { @MainActor [self] in
-        send(.writeBegan(batch.id, write.id))
-        tell(of: write.id, desk, send)
+      let report = await UploadProgress.$report.withValue({ sent, total in
+        Task { @MainActor in send(.uploaded(batch.id, sent, of: total)) }
+      }) {
+        await desk.perform(write, of: batch.action) { @MainActor [self] in
+          send(.writeBegan(batch.id, write.id))
+          tell(of: write.id, desk, send)
+        }
       }
       send(.writeEnded(batch.id, write.id, report.result))
       if let problem = report.journalProblem { send(.warned(problem.words)) }

@@ -61,13 +61,15 @@ extension AppState {
 
   /// The rows that a field chooses from.
   func choices(of field: FormField, _ subject: Subject?) -> Resource? {
-    field.kind.recordList.flatMap { rows(of: $0, subject) }
+    field.kind.recordList.flatMap { list in
+      rows(of: list, subject, within: subject.map { field.within(self, $0) } ?? [:])
+    }
   }
 
   /// The rows of a list that belong to what a record belongs to.
-  func rows(of id: String, _ subject: Subject?) -> Resource? {
+  func rows(of id: String, _ subject: Subject?, within more: [String: String] = [:]) -> Resource? {
     guard let list = BrowseList.named(id) else { return nil }
-    var known = subject?.values ?? [:]
+    var known = (subject?.values ?? [:]).merging(more) { known, _ in known }
     if let subject, subject.id != "", let own = list.parameters.first(where: { $0.source == subject.list }) {
       known[own.name] = subject.id
     }

@@ -12,12 +12,9 @@ extension FormState {
   /// Reads every field.
   func reading(_ context: FieldContext) -> Reading {
     var reading = Reading()
-    for (index, field) in action.fields.enumerated() {
+    for (index, field) in action.fields.enumerated() where !isAsItWas(index, context) {
       switch self.reading(index, context) {
-      case .problem(let words):
-        // What the record has stays, also where this program would not write it so.
-        if action.isEdit, field.source != nil, row != nil, !touched.contains(index) { continue }
-        reading.problems[index] = words
+      case .problem(let words): reading.problems[index] = words
       case .empty:
         if field.isRequired {
           reading.problems[index] = Words("\(field.title.nl) is verplicht.", "\(field.title.en) is required.")
@@ -25,27 +22,59 @@ extension FormState {
           // What was there is taken away only where the vendor can be told so.
           take(cleared, of: field, into: &reading)
         }
-      case .value(let value, _, _):
-        if isUnchanged(index, field, value) { continue }
-        take(value, of: field, into: &reading)
+      case .value(let value, _, _): take(value, of: field, into: &reading)
       }
     }
     return reading
   }
 
-  /// Whether the record has it so. What the user never touched stays as the record has it, also where this program
-  /// would write the same in another way.
-  private func isUnchanged(_ index: Int, _ field: FormField, _ value: JSONValue) -> Bool {
-    guard action.isEdit, let source = field.source, let row, let there = source.value(in: row), there != .null else {
+  /// Whether a field of an edit says what the record says. What the user never touched stays as the record has it, also
+  /// where this program would write the same in another way: of a moment the form may show the day alone.
+  private func isAsItWas(_ index: Int, _ context: FieldContext) -> Bool {
+    let (field, input) = (action.fields[index], inputs[index])
+    guard action.isEdit, !input.isEmpty, let row, let was = field.source?.value(in: row), was != .null else {
       return false
     }
-    return there.isSame(as: value) || !touched.contains(index)
+    if !touched.contains(index) { return true }
+    if field.kind.recordList == nil, input.line.text == field.kind.typed(from: was, language: context.language) {
+      return true
+    }
+    return if case .value(let value, _, _) = reading(index, context) { value.isSame(as: was) } else { false }
   }
 
   private func take(_ value: JSONValue, of field: FormField, into reading: inout Reading) {
     reading.fields.set(value, at: field.target)
     if action.isEdit, let source = field.source, let row {
       reading.basis[source.names.joined(separator: ".")] = source.value(in: row) ?? .null
+    }
+  }
+
+  /// The files that the fields name.
+  func paths(in reading: Reading) -> [String] {
+    action.fields.compactMap { field in
+      guard case .file = field.kind else { return nil }
+      return field.target.value(in: .object(reading.fields)).flatMap(FileText.path)
+    }
+  }
+
+  /// Notes in a reading how large its files are, or what is wrong with them.
+  func take(sights: [String: FileSight], into reading: inout Reading) {
+    for (index, field) in action.fields.enumerated() {
+      guard case .file(let limit) = field.kind, let value = field.target.value(in: .object(reading.fields)),
+        case .object(var part) = value, let path = FileText.path(of: value), let sight = sights[path]
+      else { continue }
+      switch sight {
+      case .problem(let words): reading.problems[index] = words
+      case .there(0): reading.problems[index] = Words("\(path) is leeg.", "\(path) is empty.")
+      case .there(let size) where size > limit:
+        let (nl, en) = (Format(.nl), Format(.en))
+        reading.problems[index] = Words(
+          "\(path) is \(nl.bytes(size)) groot; hoogstens \(nl.bytes(limit)) kan worden verstuurd.",
+          "\(path) has \(en.bytes(size)); \(en.bytes(limit)) at most can be sent.")
+      case .there(let size):
+        part["size"] = .int(size)
+        reading.fields.set(.object(part), at: field.target)
+      }
     }
   }
 

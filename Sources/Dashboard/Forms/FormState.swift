@@ -17,6 +17,8 @@ package struct FormState: Equatable, Sendable {
   var row: JSONValue?
   /// The record is being fetched; what is typed meanwhile stays.
   package internal(set) var isFetching = false
+  /// What the disk said of the files that it names, by path, since it was last asked to go on.
+  var sights: [String: FileSight] = [:]
   /// When what is in it was typed, if it was typed earlier and kept.
   package internal(set) var keptSince: Date?
   /// Fields that the user has changed; a record that comes late does not overwrite them.

@@ -103,8 +103,20 @@ extension JournalItem {
 }
 
 extension AppState {
-  /// Brings the outbox and the journal in line with what was written.
-  mutating func rebuildJournal() {
+  /// Notes that something was written. The journal can be long, so its tables are only made while they are looked at.
+  mutating func journalChanged() {
+    writing.isJournalShown = false
+    showJournal()
+  }
+
+  /// Brings the outbox and the journal in line with what was written, where one of them is on the screen.
+  mutating func showJournal() {
+    guard !writing.isJournalShown, focus == .outbox || focus == .journal else { return }
+    writing.isJournalShown = true
+    rebuildJournal()
+  }
+
+  private mutating func rebuildJournal() {
     var (journal, outbox) = (Listing<JournalItem>(), Listing<JournalItem>())
     for entry in writing.entries {
       let item = JournalItem(entry: entry, canGoOn: writing.unfinished[entry.id] != nil)

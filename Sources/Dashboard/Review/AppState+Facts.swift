@@ -47,11 +47,21 @@ extension AppState {
   /// A value as the form would show it; ids by the names of their records.
   private func shown(_ value: JSONValue, in field: FormField, _ subject: Subject) -> String {
     if value == .null { return "—" }
+    if case .file = field.kind, let size = FileText.size(of: value) {
+      return "\(field.kind.typed(from: value, language: language)) · \(Format(language).bytes(size))"
+    }
     if field.kind.picksRecords {
       let names = picks(value, field, subject).map(\.name)
       return names.joined(separator: ", ")
     }
     return field.kind.typed(from: value, language: language)
+  }
+
+  /// ` · 3,2 MB van 12,0 MB`
+  private func uploadWords(_ batch: Batch) -> Words {
+    guard let upload = batch.upload else { return Words("") }
+    let (sent, total) = (Format(language).bytes(upload.sent), Format(language).bytes(upload.total))
+    return Words(" · \(sent) van \(total)", " · \(sent) of \(total)")
   }
 
   /// What stands at the foot of the focused pane while something is held or being sent.
@@ -68,7 +78,7 @@ extension AppState {
       return batch.action.title
         + Words(
           ": bezig, \(batch.results.count) van \(batch.writes.count)",
-          ": \(batch.results.count) of \(batch.writes.count) sent")
+          ": \(batch.results.count) of \(batch.writes.count) sent") + uploadWords(batch)
     case .ended: return nil
     }
   }

@@ -20,6 +20,8 @@ package enum Effect: Equatable, Sendable {
   case keep(Unfinished, atOnce: Bool)
   /// Fetches a record past every cache, for a form.
   case fetchRow(Subject)
+  /// Looks at a file that a form names. Comes back as `fileLooked`.
+  case look(String)
   /// Writes down what was decided. Comes back as `planned`.
   case plan(Batch)
   /// Comes back as `holdEnded` when it can no longer be taken back.

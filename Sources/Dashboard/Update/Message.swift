@@ -95,6 +95,8 @@ package enum Message: Sendable {
   /// A record for a form; nil where it no longer exists.
   case rowCame(Subject, RawRecord?)
   case rowFailed(Subject, APIError)
+  /// What the disk says of a file that a form names.
+  case fileLooked(String, FileSight)
   /// What is on the screen has been seen by the user.
   case painted
   case confirm
@@ -106,6 +108,8 @@ package enum Message: Sendable {
   case planFailed(Batch.ID, Words)
   case holdEnded(Batch.ID)
   case writeBegan(Batch.ID, Write.ID)
+  /// So much of a file has left.
+  case uploaded(Batch.ID, Int, of: Int)
   case writeEnded(Batch.ID, Write.ID, WriteResult)
   case batchEnded(Batch.ID)
   case journalled([JournalEntry])

@@ -40,7 +40,15 @@ extension AppState {
   /// Goes on with a form that is filled, or says what is wrong with it.
   mutating func decide(_ filled: FormState) -> [Effect] {
     var form = filled
-    let reading = form.reading(fieldContext)
+    var reading = form.reading(fieldContext)
+    let unseen = form.paths(in: reading).filter { form.sights[$0] == nil }
+    if reading.problems.isEmpty, !unseen.isEmpty {
+      self.form = form
+      return unseen.map { .look($0) }
+    }
+    form.take(sights: form.sights, into: &reading)
+    // A file can be put right meanwhile.
+    form.sights = [:]
     form.problems = reading.problems
     form.problem = nil
     if let first = reading.problems.keys.min() {
@@ -111,7 +119,8 @@ extension AppState {
   private func demand(_ action: Action, _ items: [Review.Item]) -> Review.Demand? {
     let new = items.filter { $0.standing == .new }
     if action.caution == .irreversible, let first = new.first {
-      return .word(new.count == 1 ? first.subject.name.trimmed(to: 40) : "\(new.count)")
+      let count = new.reduce(0) { $0 + ($1.subject.ids?.count ?? 1) }
+      return .word(count == 1 ? first.subject.name.trimmed(to: 40) : "\(count)")
     }
     let repeats = new.contains { item in
       item.write.map { write in item.earlier.contains { $0.key == write.key(of: action).digest } } ?? false

@@ -164,7 +164,7 @@ extension Closure {
 extension Conversation {
   fileprivate func origin(_ name: String) -> Origin {
     id.vendor == .twelveBuild
-      ? Origin(list: "12build communication", id: id.id, name: name, values: ["project": id.scope])
+      ? Origin(list: "12build invitations", id: id.id, name: name, values: ["project": id.scope])
       : Origin(list: "blueprint conversations", id: id.id, name: name, values: [:])
   }
 }

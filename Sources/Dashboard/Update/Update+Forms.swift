@@ -20,6 +20,9 @@ extension AppState {
       guard form.subject == subject else { return [] }
       form.isFetching = false
       form.problem = error.words
+    case .fileLooked(let path, let sight):
+      form.sights[path] = sight
+      return decide(form)
     case .sendForm: return decide(form)
     case .editElsewhere: return [.openEditor(form.inputs[form.focus].line.text)]
     case .editedElsewhere(let text):
@@ -46,6 +49,9 @@ extension AppState {
   mutating func edit(_ edit: TextLine.Edit, in filled: FormState) -> [Effect] {
     var form = filled
     let kind = form.field?.kind
+    var edit = edit
+    // Cells of a spreadsheet are parted by tabs, which a line of text does not hold.
+    if case .insert(let pasted) = edit, case .table = kind { edit = .insert(pasted.replacing("\t", with: " | ")) }
     if case .deleteBackward = edit, form.inputs[form.focus].line.isEmpty, !form.inputs[form.focus].picked.isEmpty {
       form.inputs[form.focus].picked.removeLast()
     } else {

@@ -15,6 +15,7 @@ extension AppState {
       guard case .held = writing.batch(id)?.phase else { return [] }
       return run(id)
     case .writeBegan(let batch, let write): change(batch) { $0.current = write }
+    case .uploaded(let batch, let sent, let total): change(batch) { $0.upload = Batch.Upload(sent: sent, total: total) }
     case .writeEnded(let batch, let write, let result): return ended(batch, write, result)
     case .batchEnded(let id): return ended(id)
     case .journalled(let entries): note(entries)
@@ -76,6 +77,7 @@ extension AppState {
     change(id) {
       $0.results[write] = result
       $0.current = nil
+      $0.upload = nil
     }
     // What is certain needs no keeping; the rest can be gone on with.
     if result.isDone { writing.unfinished[write] = nil }
@@ -156,7 +158,7 @@ extension AppState {
         writing.entries.insert(entry, at: 0)
       }
     }
-    rebuildJournal()
+    journalChanged()
   }
 
   // MARK: The next start
@@ -168,7 +170,7 @@ extension AppState {
     writing.entries = entries
     writing.journal = standing
     writing.unfinished = Dictionary(kept.writes.map { ($0.id, $0) }) { first, _ in first }
-    rebuildJournal()
+    journalChanged()
     let (unknown, waiting) = (entries.count { $0.state == .unknown }, entries.count { $0.state == .planned })
     if case .closed(let words) = standing {
       say(.error, Words("Er kan niets worden verzonden: ", "Nothing can be sent: ") + words)

@@ -6,6 +6,7 @@ extension AppState {
   package mutating func update(_ message: Message) -> [Effect] {
     if !isTyping(message) { pendingKeys = [] }
     let effects = react(to: message) + stopAbandonedLoads()
+    showJournal()
     for place in arrangement.places { tables[place.pane]?.scroll(height: place.rowCount) }
     return effects
   }
@@ -14,8 +15,9 @@ extension AppState {
   private func isTyping(_ message: Message) -> Bool {
     switch message {
     case .pendingKeys, .ticked, .loaded, .page, .failed, .connection, .fileCame, .fileDone, .fileFailed, .resized,
-      .focusChanged, .painted, .rowCame, .rowFailed, .writingRead, .planned, .planFailed, .holdEnded, .writeBegan,
-      .writeEnded, .batchEnded, .journalled, .evidence:
+      .focusChanged, .painted, .rowCame, .rowFailed, .fileLooked, .writingRead, .planned, .planFailed, .holdEnded,
+      .writeBegan,
+      .uploaded, .writeEnded, .batchEnded, .journalled, .evidence:
       true
     default: false
     }
@@ -42,11 +44,12 @@ extension AppState {
       return receive(message)
     case .fetchFile, .fileCame, .fileDone, .fileFailed: return changeFile(message)
     case .act, .start, .actions, .undo: return act(message)
-    case .previousField, .focusField, .sendForm, .discardDraft, .editElsewhere, .editedElsewhere, .rowCame, .rowFailed:
+    case .previousField, .focusField, .sendForm, .discardDraft, .editElsewhere, .editedElsewhere, .rowCame, .rowFailed,
+      .fileLooked:
       return fill(message)
     case .painted, .confirm, .editAgain, .toggleWholeReview: return judge(message)
-    case .writingRead, .planned, .planFailed, .holdEnded, .writeBegan, .writeEnded, .batchEnded, .journalled,
-      .stopBatch, .retry, .evidence:
+    case .writingRead, .planned, .planFailed, .holdEnded, .writeBegan, .uploaded, .writeEnded, .batchEnded,
+      .journalled, .stopBatch, .retry, .evidence:
       return advance(message)
     case .warned(let words): say(.error, words)
     case .startDemo: return [.startDemo]

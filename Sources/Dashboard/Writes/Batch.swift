@@ -11,6 +11,11 @@ package struct Batch: Equatable, Sendable, Identifiable {
     case ended
   }
 
+  package struct Upload: Equatable, Sendable {
+    package let sent: Int
+    package let total: Int
+  }
+
   package let id: String
   package let action: Action
   package let writes: [Write]
@@ -20,6 +25,8 @@ package struct Batch: Equatable, Sendable, Identifiable {
   package internal(set) var results: [Write.ID: WriteResult] = [:]
   /// The write that is under way.
   package internal(set) var current: Write.ID?
+  /// How much of a file it has sent, in bytes.
+  package internal(set) var upload: Upload?
   /// The user wants no further ones sent.
   package internal(set) var isStopping = false
   /// Takes something back, so that it is not itself offered for undoing.

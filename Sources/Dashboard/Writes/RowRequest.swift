@@ -20,7 +20,15 @@ extension ResourceLoader {
       entry.key == "tenant" || list.parameters.contains { $0.name == entry.key }
     }
     let rows = try await loadRows(RowsKey(list: list, values: chosen), .visible) { _ in }
-    return rows.value.rows?.items.first { $0.id.id == subject.id }
+    return rows.value.rows?.items.first { $0.id.id == subject.id && $0.stands(where: subject) }
+  }
+}
+
+extension RawRecord {
+  /// Whether it has what was chosen on the way to the subject: ids are only unlike each other within a list, and one
+  /// fetch can give the rows of several (12Build's data of every relation).
+  fileprivate func stands(where subject: Subject) -> Bool {
+    values.allSatisfy { name, value in subject.values[name].map { $0 == value } ?? true }
   }
 }
 

@@ -6,12 +6,16 @@ package import VendorAPI
 /// down what came of it. Whatever fails, it never says more than it knows.
 package struct SendDesk: Sendable {
   let ledger: any SendLedger
+  let files: FileSource
   let loader: ResourceLoader
   let time: TimeSource
 
-  /// - Parameter ledger: where every write is written down before it leaves.
-  package init(ledger: any SendLedger, loader: ResourceLoader, time: TimeSource) {
+  /// - Parameters:
+  ///   - ledger: where every write is written down before it leaves.
+  ///   - files: where files that are sent along come from.
+  package init(ledger: any SendLedger, files: FileSource = .none, loader: ResourceLoader, time: TimeSource) {
     self.ledger = ledger
+    self.files = files
     self.loader = loader
     self.time = time
   }
@@ -43,12 +47,12 @@ package struct SendDesk: Sendable {
 
   /// - Parameter began: told when the write leaves.
   func perform(_ write: Write, of action: Action, began: @Sendable () async -> Void) async -> Report {
-    if let obstacle = await obstacle(to: write) {
-      return Report(
-        result: obstacle,
-        journalProblem: noting { () throws(JournalProblem) in
-          try ledger.recall([write.id], at: time.now())
-        })
+    if let obstacle = await obstacle(to: write) { return recalling(write, as: obstacle) }
+    let fields: [String: JSONValue]
+    do throws(FileFolder.Problem) {
+      fields = try files.filling(write.fields, of: action)
+    } catch {
+      return recalling(write, as: .notSent(error.words))
     }
     do throws(JournalProblem) {
       try ledger.begin(write.id, at: time.now())
@@ -58,7 +62,7 @@ package struct SendDesk: Sendable {
     await began()
     var result: WriteResult
     do throws(APIError) {
-      let answer = try await action.operation.call(write.fields, loader.clients)
+      let answer = try await action.operation.call(fields, loader.clients)
       result = .done(id: action.answerID.lazy.compactMap { $0.value(in: answer)?.text }.first)
     } catch {
       result = WriteResult(error)
@@ -69,6 +73,15 @@ package struct SendDesk: Sendable {
       result: result,
       journalProblem: noting { () throws(JournalProblem) in
         try ledger.end(write.id, as: SendEnd(result, loader.language), at: time.now())
+      })
+  }
+
+  /// It did not leave, and the journal says so.
+  private func recalling(_ write: Write, as result: WriteResult) -> Report {
+    Report(
+      result: result,
+      journalProblem: noting { () throws(JournalProblem) in
+        try ledger.recall([write.id], at: time.now())
       })
   }
 

@@ -60,6 +60,8 @@ extension JSONValue {
     if self == other { return true }
     switch (self, other) {
     case (.null, .string("")), (.string(""), .null), (.null, .array([])), (.array([]), .null): return true
+    case (.array(let ours), .array(let theirs)):
+      return ours.count == theirs.count && zip(ours, theirs).allSatisfy { $0.isSame(as: $1) }
     default:
       guard let one = text, let two = other.text else { return false }
       if one == two { return true }

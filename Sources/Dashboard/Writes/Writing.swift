@@ -16,6 +16,8 @@ package struct Writing: Equatable, Sendable {
   package internal(set) var readOnly = ReadOnly()
   /// The user wants to leave once nothing is under way.
   var endsWhenDone = false
+  /// Whether the tables of the outbox and the journal are as new as the entries.
+  var isJournalShown = false
   /// Numbers the writes of this run.
   var count = 0
 

@@ -30,8 +30,8 @@ struct Session {
     store = Store(
       state: AppState(settings: plan.preferences, size: size, now: time.now()),
       runner: EffectRunner(
-        loader: loader, files: DiskFolder(path: plan.downloads).folder, ledger: ledger, unfinished: unfinished,
-        time: time),
+        loader: loader, files: DiskFolder(path: plan.downloads).folder,
+        sources: DiskFiles(expanded: plan.paths.expanded).source, ledger: ledger, unfinished: unfinished, time: time),
       reports: reports)
   }
 

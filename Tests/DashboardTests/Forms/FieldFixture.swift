@@ -19,6 +19,12 @@ enum FieldFixture {
     .date(.monthFirst), .date(.iso), .date(.unixSeconds), .date(.isoMoment), .moment(.isoUTC), .moment(.unixSeconds),
     .money(.cents), .money(.decimalText), .money(.number), .whole(nil), .whole(1...4), .decimal, .phone(.e164), .email,
     .kvk, .roadSegment, .secret, .record(list: "vemap users"), .records(list: "vemap users"), .json,
+    .table(columns), .file(limit: 1000),
+  ]
+
+  static let columns = [
+    TableColumn("number", Words("Nr", "No")), TableColumn("properties.name", Words("Naam", "Name")),
+    TableColumn("properties.units", Words("Aantal", "Units"), isNumber: true),
   ]
 
   static let choices = [

@@ -150,8 +150,9 @@ struct TextFieldTests {
         == "No road section found in it, so overlap goes unseen; type for example A1 HRR km 44,0-54,5.")
   }
 
-  @Test func `Only lines and JSON are long`() {
-    #expect(FieldFixture.kinds.filter(\.isLong) == [.lines(), .lines(limit: 4096), .json])
+  @Test func `Only lines, tables and JSON are long`() {
+    #expect(
+      FieldFixture.kinds.filter(\.isLong) == [.lines(), .lines(limit: 4096), .json, .table(FieldFixture.columns)])
   }
 
   @Test func `Every kind says what can be typed, in both languages`() {

@@ -6,7 +6,7 @@ import Testing
 
 /// Two hundred sends in one go, and the program killed somewhere among them.
 @Suite @MainActor struct BulkRunTests {
-  @Test(arguments: [1, 40, 250, 333, 500, 777, 901])
+  @Test(arguments: [1, 40, 333, 901])
   func afterAKillTheNextStartSaysWhatWentOutAndGoesOnWithTheRest(step: Int) async throws {
     let run = SendRun(seed: UInt64(step), sends: 200, journalStep: step)
     await run.start()

@@ -68,7 +68,7 @@ import VendorAPI
     await keys.press("Enter")
     await keys.driver.waitForWrites()
     #expect(keys.count <= 4)
-    #expect(keys.notice.contains("Ritstatus wijzigen: aangenomen"), "\(keys.notice)")
+    #expect(keys.notice.contains("Ritstatus wijzigen: aangenomen"), "\(keys.driver.screen)")
     #expect(keys.driver.screen.contains("afgeleverd"))
   }
 }

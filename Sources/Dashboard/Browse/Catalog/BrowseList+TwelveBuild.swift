@@ -20,12 +20,25 @@ extension BrowseList {
         ],
         record: BrowseFetch { values throws(InvalidField) in TwelveBuild.GetProject(id: try values.chosen("id")) },
         fetch: BrowseFetch { _ in TwelveBuild.ListProjects() }),
+      // Documents, work components and communication are of projects in tendering only.
+      BrowseList(
+        "12build other-projects", .twelveBuild, Words("Projecten buiten aanbesteding", "Projects outside tendering"),
+        name: ["name"],
+        columns: [
+          BrowseColumn("name", Words("Naam", "Name")),
+          BrowseColumn("number", Words("Nummer", "Number"), "calcNumber", "workNumber", width: .fixed(12), rank: 2),
+          BrowseColumn("city", Words("Plaats", "Place"), rank: 3),
+        ],
+        to: [Relation("12build phases", "project")],
+        record: BrowseFetch { values throws(InvalidField) in TwelveBuild.GetProject(id: try values.chosen("id")) },
+        fetch: BrowseFetch { _ in TwelveBuild.ListProjects(product: .other) }),
       BrowseList(
         "12build phases", .twelveBuild, Words("Fasen van een project", "A project's phases"), needs: [tenderProject],
         name: ["name"], columns: [BrowseColumn("name", Words("Fase", "Phase")), id],
         to: [
           Relation("12build work-components", "phase"), Relation("12build invitations", "phase"),
-          Relation("12build budget", "phase"),
+          Relation("12build budget", "phase"), Relation("12build documents", [:]),
+          Relation("12build document-groups", [:]),
         ],
         fetch: BrowseFetch(.leaves) { values throws(InvalidField) in
           TwelveBuild.ListProjectPhases(projectId: try values.chosen("project"))
@@ -62,7 +75,7 @@ extension BrowseList {
       ],
       to: [
         Relation("12build messages", "communication"), Relation("12build attachments", "communication"),
-        Relation("12build offer-rows", "invitation"),
+        Relation("12build offers", "invitation"), Relation("12build offer-rows", "invitation"),
         Relation("12build specialist", ["company": ["specialistId"]]),
       ],
       record: BrowseFetch { values throws(InvalidField) in TwelveBuild.GetInvitation(id: try values.chosen("id")) },

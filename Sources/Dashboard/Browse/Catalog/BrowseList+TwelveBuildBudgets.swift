@@ -37,6 +37,7 @@ extension BrowseList {
         BrowseColumn("price", Words("Per stuk", "Per unit"), "pricePerUnit.value", kind: .number, width: .fixed(10)),
         BrowseColumn("total", Words("Totaal", "Total"), "totalPrice.value", kind: .number, width: .fixed(12)),
       ],
+      to: [Relation("12build budget-rows", [:])],
       fetch: BrowseFetch(.inside("rows", carried: ["budget": "budgetId"])) { values throws(InvalidField) in
         TwelveBuild.GetBudgetRowsForInvitation(id: try values.chosen("invitation"))
       }),

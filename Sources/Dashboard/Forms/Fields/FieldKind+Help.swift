@@ -43,6 +43,14 @@ extension FieldKind {
     case .record(let list): Words("Kies uit \(list).", "Pick from \(list).")
     case .records(let list):
       Words("Kies een of meer uit \(list).", "Pick one or more from \(list).")
+    case .table(let columns):
+      Words(
+        "Een regel per rij, cellen met | ertussen of geplakt uit een rekenblad: \(TableText.titles(columns).nl).",
+        "A line for each row, cells parted by | or pasted from a spreadsheet: \(TableText.titles(columns).en).")
+    case .file(let limit):
+      Words(
+        "Het pad van een bestand: ~/bestek.pdf. Hoogstens \(Format(.nl).bytes(limit)).",
+        "The path of a file: ~/specification.pdf. At most \(Format(.en).bytes(limit)).")
     case .json: Words("JSON, bijvoorbeeld {\"naam\": \"waarde\"}.", "JSON, for example {\"name\": \"value\"}.")
     }
   }

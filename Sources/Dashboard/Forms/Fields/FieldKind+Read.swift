@@ -9,12 +9,14 @@ extension FieldKind {
       switch self {
       // A password is taken as it is, spaces and all.
       case .secret: return typed.isEmpty ? .empty : try Self.secret(typed)
-      case .email, .record, .records:
+      case .email, .record, .records, .file:
         try Self.refuseUnseen(in: String(typed.trimmed))
         return try reading(FieldText(typed), context)
       case .json:
         try Self.refuseUnseen(in: typed.filter { !$0.isNewline && $0 != "\t" })
         return try reading(FieldText(typed, hasLines: true), context)
+      // As it came: tabs part its cells.
+      case .table(let columns): return try Self.table(typed, columns)
       case .lines: return try reading(FieldText(typed, hasLines: true), context)
       default: return try reading(FieldText(typed), context)
       }
@@ -73,6 +75,8 @@ extension FieldKind {
       var each: [String] = []
       for id in ids where !each.contains(id) { each.append(id) }
       return each.isEmpty ? .empty : .value(.array(each.map { .string($0) }), echo: nil, warning: nil)
+    case .file: return .value(try FileText.read(text), echo: nil, warning: nil)
+    case .table(let columns): return try Self.table(text, columns)
     case .json: return .value(try OpenJSONText.read(text), echo: nil, warning: nil)
     case .secret: return try Self.secret(text)
     }
@@ -91,6 +95,11 @@ extension FieldKind {
     throw UnreadableText(
       "Er zit een onzichtbaar teken in deze tekst; typ hem over in plaats van hem te plakken.",
       "There is an invisible character in this text; type it instead of pasting it.")
+  }
+
+  private static func table(_ typed: String, _ columns: [TableColumn]) throws(UnreadableText) -> FieldReading {
+    let rows = try TableText.read(typed, columns)
+    return rows.isEmpty ? .empty : .value(.array(rows), echo: nil, warning: nil)
   }
 
   private static func secret(_ typed: String) throws(UnreadableText) -> FieldReading {

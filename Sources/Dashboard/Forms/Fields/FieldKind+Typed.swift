@@ -18,6 +18,9 @@ extension FieldKind {
       return form.moment(of: value).map { MomentText.typed($0, language) } ?? Self.withoutNone(text)
     case .money(let form): return form.money(of: value).map(AmountText.typed) ?? text
     case .decimal: return NumberText.typed(value)
+    case .table(let columns):
+      return if case .array(let rows) = value, !rows.isEmpty { TableText.typed(rows, columns, language) } else { text }
+    case .file: return FileText.path(of: value) ?? value["fileName"]?.text ?? text
     case .json: return OpenJSONText.typed(value)
     }
   }

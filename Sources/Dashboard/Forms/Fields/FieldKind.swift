@@ -30,13 +30,18 @@ package enum FieldKind: Hashable, Sendable {
   case record(list: String)
   /// Several of them; the value is an array of texts.
   case records(list: String)
+  /// Rows of cells; the value is an array with an object for each row.
+  case table([TableColumn])
+  /// The path of a file of the user's, of at most so many bytes; the value is a ``FilePart`` whose bytes are read when
+  /// it is sent.
+  case file(limit: Int)
   /// Any JSON, for what the vendor leaves open.
   case json
 
   /// Whether it is written in several rows or in an editor.
   package var isLong: Bool {
     switch self {
-    case .lines, .json: true
+    case .lines, .table, .json: true
     default: false
     }
   }

@@ -54,6 +54,9 @@ enum NumberText {
         "The \(isComma ? "comma" : "point") is the decimal sign here; for thousands: \(whole)\(fraction)."))
   }
 
+  /// As vendors write numbers in texts: with a point and without an exponent.
+  static func pointed(_ value: JSONValue) -> String { typed(value).replacing(",", with: ".") }
+
   /// With a comma and without an exponent, so that it reads back.
   static func typed(_ value: JSONValue) -> String {
     guard case .double(let number) = value, Int(exactly: number) == nil else { return value.text ?? "" }
