@@ -9,7 +9,8 @@ import VendorAPI
   @Test func `an entry comes back as it went in`() throws {
     let first = sampleEntry("a", key: sendKey())
     try journal.bring("b", to: .done)
-    let planned = sampleEntry("c", key: sendKey(), kind: .change, replaces: "a", reason: "adres was fout", at: 0.123_456_789)
+    let planned = sampleEntry(
+      "c", key: sendKey(), kind: .change, replaces: "a", reason: "adres was fout", at: 0.123_456_789)
     try journal.plan([first, planned])
     #expect(try journal.entries(limit: 10).map(\.id) == ["c", "a", "b"])
     #expect(try journal.entries(limit: 10).prefix(2) == [planned, first])

@@ -27,6 +27,11 @@ extension AppState {
     return forMany.isEmpty ? actions : forMany
   }
 
+  /// Whether a key means something for what is under the cursor.
+  func offers(_ slot: Action.Slot) -> Bool {
+    focusedJournalItem == nil ? !actions(in: slot).isEmpty : slot == .edit
+  }
+
   /// Everything that can be done with the record under the cursor, or added beside it.
   var offered: [Action] {
     switch screen {

@@ -82,7 +82,12 @@ package struct Command: Sendable, Identifiable {
   package func isInScope(of state: AppState) -> Bool { scope.holds(in: state) }
 
   /// Whether the footer shall show it now.
-  package func isInFooter(of state: AppState) -> Bool { footerRank != nil && footerScope.holds(in: state) }
+  package func isInFooter(of state: AppState) -> Bool {
+    guard footerRank != nil, footerScope.holds(in: state) else { return false }
+    // A key is shown greyed where its action cannot be done now, and not at all where there is none.
+    if case .act(let slot) = message { return state.offers(slot) }
+    return true
+  }
 }
 
 extension Command.Scope {

@@ -107,7 +107,8 @@ final class TenderDriver {
       while state.form?.inputs[index].isEmpty == false { await send(.edit(.deleteBackward)) }
       for part in field.kind.picksSeveral ? text.split(separator: ",").map(String.init) : [text] {
         // Nothing named means the first there is.
-        let first = part.allSatisfy(\.isWhitespace) ? state.form.flatMap { state.proposals($0, index).first?.name } : nil
+        let isBlank = part.allSatisfy(\.isWhitespace)
+        let first = isBlank ? state.form.flatMap { state.proposals($0, index).first?.name } : nil
         await send(.edit(.insert(first ?? part)))
         if field.kind.picksRecords {
           #expect(state.form.map { !state.proposals($0, index).isEmpty } == true, "nothing to choose for \(field.name)")
