@@ -20,21 +20,48 @@ extension FormState {
           reading.problems[index] = Words("\(field.title.nl) is verplicht.", "\(field.title.en) is required.")
         } else if let cleared = cleared(field) {
           // What was there is taken away only where the vendor can be told so.
-          take(cleared, of: field, into: &reading)
+          take(cleared, of: field, at: index, into: &reading)
         }
       case .value(let value, _, _):
-        if action.isEdit, let source = field.source, let row, source.value(in: row) == value { continue }
-        take(value, of: field, into: &reading)
+        if isUnchanged(index, field, value) { continue }
+        take(value, of: field, at: index, into: &reading)
       }
     }
     return reading
   }
 
-  private func take(_ value: JSONValue, of field: FormField, into reading: inout Reading) {
+  /// Whether the record has it so. What the user never touched stays as the record has it, also where this program
+  /// would write the same in another way.
+  private func isUnchanged(_ index: Int, _ field: FormField, _ value: JSONValue) -> Bool {
+    guard action.isEdit, let source = field.source, let row, let there = source.value(in: row), there != .null else {
+      return false
+    }
+    return there.isSame(as: value) || !touched.contains(index)
+  }
+
+  private func take(_ value: JSONValue, of field: FormField, at index: Int, into reading: inout Reading) {
+    if field.isOpen {
+      if let problem = members(of: value, into: &reading) { reading.problems[index] = problem }
+      return
+    }
     reading.fields.set(value, at: field.target)
     if action.isEdit, let source = field.source, let row {
       reading.basis[source.names.joined(separator: ".")] = source.value(in: row) ?? .null
     }
+  }
+
+  /// Fields under names that the user typed.
+  /// - Returns: what is wrong with them.
+  private func members(of value: JSONValue, into reading: inout Reading) -> Words? {
+    guard case .object(let members) = value else {
+      return Words(
+        "Typ namen met waarden: {\"naam\": \"waarde\"}.", "Type names with values: {\"name\": \"value\"}.")
+    }
+    if let twice = members.keys.sorted().first(where: { reading.fields[$0] != nil }) {
+      return Words("\(twice) staat al in dit formulier.", "\(twice) is in this form already.")
+    }
+    reading.fields.merge(members) { there, _ in there }
+    return nil
   }
 
   /// An emptied text of a record that had one.
