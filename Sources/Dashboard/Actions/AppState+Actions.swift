@@ -13,6 +13,7 @@ extension AppState {
   /// The records that an action is about: all that are marked and visible, else the one under the cursor.
   var chosenOrigins: [Origin] {
     let table = table(focus)
+    if table.marks.isEmpty { return [origin].compactMap(\.self) }
     let pane = Pane.of(focus)
     let marked = table.rows.filter { table.marks.contains(pane.recordID(library, Int($0))) }
     return marked.isEmpty ? [origin].compactMap(\.self) : marked.compactMap { origin(at: Int($0)) }
@@ -25,20 +26,21 @@ extension AppState {
 
   /// Everything that can be done with the record under the cursor, or added beside it.
   var offered: [Action] {
-    let lists = offeredLists
-    return Action.all.filter { action in action.lists.contains { lists.contains($0) } }
+    let lists = Set([focusedListID].compactMap(\.self) + chosenOrigins.map(\.list))
+    let listsOfPane = lists.union(self.listsOfPane)
+    return Action.all.filter { action in
+      action.lists.contains { (action.slot == .add ? listsOfPane : lists).contains($0) }
+    }
   }
 
   /// The dashboard's panes show rows of several lists; something can be added to them while they are empty.
-  private var offeredLists: Set<String> {
-    var lists = Set([focusedListID].compactMap(\.self))
+  private var listsOfPane: [String] {
     switch focus {
-    case .projects: lists.formUnion(["vemap projects"])
-    case .closures: lists.formUnion(["vemap closures"])
-    case .invoices: lists.formUnion(["blueprint invoices"])
-    case .conversations, .attention, .list, .outbox, .journal: break
+    case .projects: ["vemap projects"]
+    case .closures: ["vemap closures"]
+    case .invoices: settings.vendors.contains(.blueprint) ? ["blueprint invoices"] : ["corlega invoices"]
+    case .conversations, .attention, .list, .outbox, .journal: []
     }
-    return lists
   }
 
   /// What an action would be about.
@@ -58,7 +60,7 @@ extension AppState {
       return Words("\(action.vendor.name) staat niet in de configuratie", "\(action.vendor.name) is not configured")
     }
     if let reason = closedReason { return reason }
-    if let right = action.operation.right, connections[action.vendor]?.missingRights[right] != nil {
+    if let right = action.operation.right, connections[action.vendor]?.lacks(right) == true {
       return Words("mist recht \(right)", "missing right \(right)")
     }
     let subjects = subjects(of: action)
