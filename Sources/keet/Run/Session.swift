@@ -2,6 +2,7 @@ import Dashboard
 import FoundationEssentials
 import Sandbox
 import SendJournal
+import UserConfiguration
 import VendorAPI
 
 /// One store with its vendors: what runs between the start, or the change to the demo, and the end.
