@@ -25,6 +25,9 @@ func entry(
     plannedAt: moment(seconds))
 }
 
+/// For where ``SendJournal/entry(_:)`` is nearer than the function above.
+private func anyEntry(_ id: String) -> JournalEntry { entry(id) }
+
 extension SendJournal {
   /// Id and state of everything, in the order in which it was planned.
   func ledger() throws(JournalProblem) -> [String] {
@@ -33,7 +36,7 @@ extension SendJournal {
 
   /// Brings a new entry to a state, by the moves there are.
   func bring(_ id: String, to state: SendState) throws(JournalProblem) {
-    try plan([entry(id)])
+    try plan([anyEntry(id)])
     switch state {
     case .planned: return
     case .recalled: return try recall([id], at: moment())
