@@ -1,9 +1,10 @@
-import Dashboard
 import Records
 import Sandbox
+import SendJournal
 import Testing
 import VendorAPI
 
+@testable import Dashboard
 @testable import keet
 
 /// Making and changing Corlega's records by keys, against Corlega as it is played.
