@@ -54,13 +54,19 @@ struct ScreenTests {
     #expect(rig.terminal.waitForExit() == .exited(0))
   }
 
-  @Test func `suspended and continued, the shell and the screen are both whole`() throws {
+  /// A shell with job control in which the rig has been started.
+  private func rigInShell() throws -> PseudoTerminal {
     let path = try #require(Rig.path)
     let shell = try PseudoTerminal(
       path: "/bin/bash", arguments: ["--norc", "--noprofile", "-i"],
       environment: ["TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "PS1": "", "HISTFILE": ""])
     try shell.write("\(path) echo -\n")
     try shell.wait(forText: "ready 0")
+    return shell
+  }
+
+  @Test func `suspended and continued, the shell and the screen are both whole`() throws {
+    let shell = try rigInShell()
     try shell.write("\u{1a}")
     try shell.wait(forText: "Stopped")
     #expect(shell.text.hasSuffixAfterLast("\u{1b}[?1049l", of: "\u{1b}[?1049h"))
@@ -111,12 +117,7 @@ struct ScreenTests {
   }
 
   @Test func `Ctrl+Z while it is lent stops both, and both go on`() throws {
-    let path = try #require(Rig.path)
-    let shell = try PseudoTerminal(
-      path: "/bin/bash", arguments: ["--norc", "--noprofile", "-i"],
-      environment: ["TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "PS1": "", "HISTFILE": ""])
-    try shell.write("\(path) echo -\n")
-    try shell.wait(forText: "ready 0")
+    let shell = try rigInShell()
     try shell.write("\u{0f}")
     try shell.wait(forText: "lent>")
     try shell.write("\u{1a}")

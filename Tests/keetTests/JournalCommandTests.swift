@@ -1,6 +1,5 @@
 import Dashboard
 import Foundation
-import PseudoTerminal
 import SendJournal
 import TestSupport
 import Testing
@@ -40,27 +39,8 @@ import VendorAPI
     return journal
   }
 
-  private struct Ending {
-    let status: Int32
-    let output: String
-    let error: String
-  }
-
-  private func run(_ arguments: String...) throws -> Ending {
-    let program = Process()
-    program.executableURL = URL(filePath: try #require(BuiltProducts.path(of: "keet")))
-    program.arguments = ["journal"] + arguments
-    program.environment = ["HOME": home.path, "LANG": "C.UTF-8", "KEET_LANGUAGE": "nl"]
-    program.standardInput = FileHandle.nullDevice
-    let (output, error) = (home.path + "/output", home.path + "/error")
-    for path in [output, error] { #expect(FileManager.default.createFile(atPath: path, contents: nil)) }
-    program.standardOutput = try FileHandle(forWritingTo: URL(filePath: output))
-    program.standardError = try FileHandle(forWritingTo: URL(filePath: error))
-    try program.run()
-    program.waitUntilExit()
-    return Ending(
-      status: program.terminationStatus, output: try String(contentsOfFile: output, encoding: .utf8),
-      error: try String(contentsOfFile: error, encoding: .utf8))
+  private func run(_ arguments: String...) throws -> ProgramRun {
+    try ProgramRun(["journal"] + arguments, ["KEET_LANGUAGE": "nl"], home: home.path)
   }
 
   @Test func `beside a program that writes it, the newest first, a line each`() throws {
