@@ -315,6 +315,24 @@ void keet_guard_stop(void) {
   keet_guard_enter();
 }
 
+// What a terminal's keys send to every program of the group.
+static const int key_signals[] = {SIGINT, SIGQUIT, SIGTSTP};
+
+void keet_guard_lend(void) {
+  keet_guard_leave();
+  put_back(key_signals, COUNT(key_signals));
+  signal(SIGINT, SIG_IGN);
+  signal(SIGQUIT, SIG_IGN);
+}
+
+void keet_guard_take_back(void) {
+  // What was there before keet has to be so when it is taken note of once more.
+  put_back(key_signals, COUNT(key_signals));
+  install(SIGINT, on_ending, SA_ONSTACK | SA_RESTART);
+  install(SIGQUIT, on_ending, SA_ONSTACK | SA_RESTART);
+  install(SIGTSTP, on_passing, SA_ONSTACK | SA_RESTART);
+}
+
 void keet_guard_hang_up(void) { atomic_store(&hung_up, true); }
 
 void keet_guard_acknowledge(void) { alarm(ORDERLY_SECONDS); }

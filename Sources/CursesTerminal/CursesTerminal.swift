@@ -215,6 +215,20 @@ package final class CursesTerminal {
     kill(getpid(), SIGTSTP)
   }
 
+  /// Lends the terminal to another program, which `work` runs and waits for; then takes it back and shows the screen
+  /// anew, in whatever size the window has by then. Keys that end or stop a program are meant for the other meanwhile:
+  /// Ctrl+C leaves this one alone, Ctrl+Z stops both. Does nothing when there is no terminal any more.
+  package func aside(_ work: () -> Void) {
+    guard !isClosed, !hasHungUp else { return }
+    endwin()
+    output.discard()
+    keet_guard_lend()
+    work()
+    keet_guard_take_back()
+    reenter()
+    if resize() { onEvents?([.resize(size)]) }
+  }
+
   private func stop() {
     endwin()
     output.discard()

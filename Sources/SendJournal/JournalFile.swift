@@ -11,7 +11,7 @@ struct JournalFile: Sendable {
   /// SQLite writes newly committed pages to the second and finds them through the third.
   private static let suffixes = ["", "-wal", "-shm"]
 
-  private var folder: String {
+  var folder: String {
     String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
   }
 

@@ -24,6 +24,18 @@ final class JournalLock: Sendable {
 
   deinit { close(descriptor) }
 
+  /// Who has it now, without taking it; nil where nobody has.
+  static func holder(ofLockAt path: String) throws(JournalProblem) -> HolderInfo? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+    guard descriptor >= 0 else {
+      if errno == ENOENT { return nil }
+      throw .system(errno, at: path)
+    }
+    defer { close(descriptor) }
+    // Shared, and let go at once: two that look are not in each other's way.
+    return flock(descriptor, LOCK_SH | LOCK_NB) == 0 ? nil : holder(readFrom: descriptor)
+  }
+
   /// For words only, so a full disk is no reason to go without the lock.
   private func write(_ since: Date) {
     let line = Array("\(getpid()) \(since.formatted(.iso8601))\n".utf8)

@@ -59,6 +59,14 @@ package final class SendJournal: Sendable {
     self.standing = Mutex(standing)
   }
 
+  /// The journal for who only looks, also while another program writes it: makes nothing, and takes no lock before a
+  /// write is asked for.
+  ///
+  /// - Parameter path: of the database, absolute.
+  package static func forReading(path: String) -> SendJournal {
+    SendJournal(JournalFile(path: path), .shut(.failed("opened for reading")), beforeStep: { _ in })
+  }
+
   /// A journal that ends with the program: of the demo, and of tests.
   package static func inMemory(
     beforeStep: @escaping @Sendable (JournalStep) throws(JournalProblem) -> Void = { _ in }

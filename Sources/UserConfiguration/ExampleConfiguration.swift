@@ -1,3 +1,5 @@
+import Dashboard
+
 /// The configuration to start from, made of ``SettingKey/all``: every setting with its sample, its variable and what
 /// it means, all commented out, so that the file as it stands changes nothing.
 package enum ExampleConfiguration {
@@ -17,8 +19,16 @@ package enum ExampleConfiguration {
     let lines = SettingKey.keys(of: section).map { key in
       "#\(key.name) = \(key.sample)  # \(key.variable): \(key.note)\n"
     }
-    return title + lines.joined()
+    return title + lines.joined() + (section == .whatsapp ? templates : "")
   }
+
+  private static let templates = """
+
+    # What each template says, as your WhatsApp account has it; {1}, {2} … are its parameters.
+    #[whatsapp.templates.\(MessageTemplate.reminder.name)]
+    #text = \(TOMLText.quoted(MessageTemplate.reminder.text))
+
+    """
 
   private static let keys = """
     #[keys]

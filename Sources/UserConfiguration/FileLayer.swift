@@ -21,6 +21,9 @@ struct FileLayer {
   /// The tables whose keys are not settings but names of something else.
   private static let tables = ["keys", "operations"]
 
+  /// The table of `[whatsapp]` whose tables are named after templates.
+  private static let templates = "templates"
+
   private mutating func readTopLevel(_ name: String, _ node: ConfigurationDocument.Node) {
     let section = SettingKey.Section(rawValue: name)
     if section == nil && !Self.tables.contains(name) {
@@ -39,7 +42,11 @@ struct FileLayer {
     }
     layer.sections[section] = origin([name])
     for (key, value) in entries.sorted(by: { $0.key < $1.key }) {
-      readSetting(key, value, section: section, path: [name, key])
+      if section == .whatsapp, key == Self.templates {
+        readTemplates(value, path: [name, key])
+      } else {
+        readSetting(key, value, section: section, path: [name, key])
+      }
     }
   }
 
@@ -84,6 +91,55 @@ struct FileLayer {
     }
   }
 
+  /// `[whatsapp.templates.NAME]`: what the template of that name says.
+  private mutating func readTemplates(_ node: ConfigurationDocument.Node, path: [String]) {
+    guard case .table(let templates) = node else {
+      return report(
+        path, Words("\"templates\" moet een tabel zijn", "\"templates\" must be a table"), hint: Self.templateForm)
+    }
+    for (name, node) in templates.sorted(by: { $0.key < $1.key }) {
+      let path = path + [name]
+      let place = "[\(path.joined(separator: "."))]"
+      guard case .table(let entries) = node else {
+        report(
+          path, Words("\(Quoting.quoted(name)) moet een tabel zijn", "\(Quoting.quoted(name)) must be a table"),
+          hint: Self.templateForm)
+        continue
+      }
+      if entries["text"] == nil {
+        report(
+          path, Words("\(place) heeft geen \"text\"", "\(place) has no \"text\""),
+          hint: Words("zet erbij text = \"Beste {1}, …\"", "add text = \"Dear {1}, …\""))
+      }
+      for (key, value) in entries.sorted(by: { $0.key < $1.key }) {
+        readTemplateEntry(key, value, of: name, place: place, path: path + [key])
+      }
+    }
+  }
+
+  private mutating func readTemplateEntry(
+    _ key: String, _ node: ConfigurationDocument.Node, of name: String, place: String, path: [String]
+  ) {
+    guard key == "text" else {
+      let quoted = Quoting.quoted(key)
+      return report(
+        path, Words("onbekende instelling \(quoted) in \(place)", "unknown key \(quoted) in \(place)"),
+        hint: Suggestion.nearest(to: key, among: ["text"]).map(Suggestion.question))
+    }
+    // A message may have several lines, which no other setting has.
+    let oneLine: ConfigurationDocument.Node =
+      if case .text(let text) = node { .text(text.replacing("\n", with: " ")) } else { node }
+    switch ValueReader.read(oneLine, as: .text) {
+    case .value:
+      if case .text(let text) = node { layer.templates[name] = Layer.Template(text: text, origin: origin(path)) }
+    case .wrong(let text, let hint): report(path, Words("\"text\" in \(place) ") + text, hint: hint)
+    }
+  }
+
+  private static let templateForm = Words(
+    "schrijf [whatsapp.templates.NAAM] op een eigen regel, met text = \"…\" eronder",
+    "write [whatsapp.templates.NAME] on a line of its own, with text = \"…\" below it")
+
   private mutating func reportUnknown(
     _ name: String, _ node: ConfigurationDocument.Node, section: SettingKey.Section, path: [String]
   ) {
@@ -98,7 +154,8 @@ struct FileLayer {
         hint: nearest ?? Words("er zijn \(list)", "there are \(list)"))
     }
     let place = section == .general ? "" : " in [\(section.rawValue)]"
-    let nearest = Suggestion.nearest(to: name, among: SettingKey.keys(of: section).map(\.name))
+    let names = SettingKey.keys(of: section).map(\.name) + (section == .whatsapp ? [Self.templates] : [])
+    let nearest = Suggestion.nearest(to: name, among: names)
     let hint: Words? =
       if let nearest {
         Suggestion.question(nearest)

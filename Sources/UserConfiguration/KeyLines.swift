@@ -11,6 +11,10 @@ struct KeyLines {
       if statement.text.first == "[" {
         table = KeyLines.keyPath(statement.text.drop { $0 == "[" || $0 == " " || $0 == "\t" }, end: "]")
         path = table
+        // Tables that are there only because they hold this one.
+        for count in 1..<max(1, table.count) where lines[Array(table.prefix(count))] == nil {
+          lines[Array(table.prefix(count))] = statement.line
+        }
       } else {
         path = table + KeyLines.keyPath(statement.text[...], end: "=")
       }

@@ -19,6 +19,11 @@ struct Layer {
     var origin: Origin
   }
 
+  struct Template {
+    var text: String
+    var origin: Origin
+  }
+
   /// By the dotted path of the setting.
   var values: [String: SettledValue] = [:]
   /// Everything that is written, also when its value is wrong, so that it is not reported as missing too.
@@ -29,6 +34,8 @@ struct Layer {
   var keys: [String: Keys] = [:]
   /// By operationId.
   var operations: [String: Operation] = [:]
+  /// By name.
+  var templates: [String: Template] = [:]
   var problems: [ConfigurationProblem] = []
   var file = File.none
 
@@ -63,6 +70,7 @@ struct Layer {
     result.sections.merge(sections) { file, _ in file }
     result.keys.merge(keys) { $1 }
     result.operations.merge(operations) { $1 }
+    result.templates.merge(templates) { $1 }
     result.problems += problems
     return result
   }

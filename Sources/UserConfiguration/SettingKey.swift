@@ -14,10 +14,16 @@ package struct SettingKey: Hashable, Sendable {
     case twelvebuild
     case corlega
     case blueprint
+    case whatsapp
     case thresholds
 
     /// A vendor is on when its section holds anything or is there at all.
-    package var isVendor: Bool { self != .general && self != .thresholds }
+    package var isVendor: Bool {
+      switch self {
+      case .vemap, .twelvebuild, .corlega, .blueprint: true
+      case .general, .whatsapp, .thresholds: false
+      }
+    }
   }
 
   package enum Kind: Hashable, Sendable {
@@ -65,7 +71,7 @@ package struct SettingKey: Hashable, Sendable {
 }
 
 extension SettingKey {
-  package static let all: [SettingKey] = general + vemap + twelveBuild + corlega + blueprint + thresholds
+  package static let all: [SettingKey] = general + vemap + twelveBuild + corlega + blueprint + whatsApp + thresholds
 
   package static func keys(of section: Section) -> [SettingKey] { all.filter { $0.section == section } }
 
@@ -94,6 +100,8 @@ extension SettingKey {
     SettingKey(
       .general, "downloads", .text, sample: #""~/Downloads""#, "folder for fetched files; default as here"),
     SettingKey(.general, "mouse", .flag, standard: .flag(true), "false leaves selecting text to the terminal"),
+    SettingKey(
+      .general, "read_only", .flag, standard: .flag(false), "true changes and sends nothing; --read-only for one run"),
   ]
 
   private static let vemap: [SettingKey] = [
@@ -103,6 +111,8 @@ extension SettingKey {
     SettingKey(.vemap, "password_command", .command, sample: #""pass show vemap""#, "prints the password on one line"),
     SettingKey(.vemap, "user_id", .text, sample: #""1234""#, "only when the login answer does not say it"),
     SettingKey(.vemap, "tenants", .list, sample: #"["tenant-123"]"#, "default: all in the login answer"),
+    SettingKey(
+      .vemap, "read_only_tenants", .list, sample: #"["tenant-456"]"#, "tenants in which nothing is changed or sent"),
     SettingKey(
       .vemap, "requests_per_minute", .number(1...6000), sample: "60",
       "VEMAP documents no limit; unset, keet learns it from refusals"),
@@ -137,6 +147,14 @@ extension SettingKey {
     SettingKey(
       .blueprint, "plan", .choice(Blueprint.Plan.allCases.map(\.rawValue)), standard: .text("starter"),
       "starter, professional or enterprise: 60, 200 or 600 requests a minute"),
+  ]
+
+  private static let whatsApp: [SettingKey] = [
+    SettingKey(
+      .whatsapp, "sender", .text, sample: #""Firm B.V.""#, "how you sign; what {3} and {5} of the reminder become"),
+    SettingKey(
+      .whatsapp, "reminder", .text, standard: .text(MessagingSettings().reminder),
+      "the template that reminds of an invoice"),
   ]
 
   private static let thresholds: [SettingKey] = {

@@ -21,6 +21,10 @@ package struct Settings: Hashable, Sendable {
   /// Methods and paths by operationId, in place of those that a vendor's document leaves to be inferred.
   package var operations: [Vendor: [String: RouteOverride]] = [:]
   package var thresholds: Thresholds
+  /// Whether nothing is changed or sent at any vendor.
+  package var readOnly = false
+  /// How the user signs, and the WhatsApp templates there are.
+  package var messaging = MessagingSettings()
 
   /// - Note: without vendors these are the settings of the demo.
   package init(

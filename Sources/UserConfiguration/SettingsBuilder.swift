@@ -9,12 +9,12 @@ import VendorAPI
 /// Makes ``Settings`` of everything that was read, and checks what only shows when all is together: contradictions,
 /// missing values, URLs, thresholds in the wrong order.
 struct SettingsBuilder {
-  private let read: Layer
+  let read: Layer
   private let environment: [String: String]
   private let validateURL: (String) -> String?
-  private(set) var problems: [ConfigurationProblem] = []
+  var problems: [ConfigurationProblem] = []
   /// The effective values of the sections that are on, by dotted path.
-  private(set) var values: [String: SettledValue] = [:]
+  var values: [String: SettledValue] = [:]
 
   init(_ read: Layer, environment: [String: String], validateURL: @escaping (String) -> String?) {
     self.read = read
@@ -39,6 +39,8 @@ struct SettingsBuilder {
       keys: read.keys.mapValues(\.notations), thresholds: thresholds())
     settings.operations = operations()
     settings.downloads = text("downloads")
+    settings.readOnly = flag("read_only")
+    settings.messaging = messaging()
     return settings
   }
 
@@ -130,6 +132,7 @@ struct SettingsBuilder {
     return VemapSettings(
       url: text("vemap.url") ?? "", username: text("vemap.username") ?? "", password: secret("vemap.password"),
       userID: text("vemap.user_id"), tenants: list("vemap.tenants"),
+      readOnlyTenants: list("vemap.read_only_tenants"),
       requestsPerMinute: values["vemap.requests_per_minute"].map { _ in number("vemap.requests_per_minute") })
   }
 
@@ -185,7 +188,7 @@ struct SettingsBuilder {
 
   // MARK: Values
 
-  private func text(_ path: String) -> String? {
+  func text(_ path: String) -> String? {
     if case .text(let text) = values[path]?.value { text } else { nil }
   }
 

@@ -1,3 +1,5 @@
+import Dashboard
+
 /// The effective settings as TOML, each with where it came from. Secrets, and commands that print them, are dots, so
 /// the text is safe to mail.
 package enum SettingsPrinter {
@@ -12,7 +14,16 @@ package enum SettingsPrinter {
       configuration.values[key.path].map { line(key.name, $0.value.toml, $0.origin) }
     }
     if lines.isEmpty { return "# [\(section.rawValue)] is off\n" }
-    return (section == .general ? "" : "[\(section.rawValue)]\n") + lines.joined()
+    let templates = section == .whatsapp ? templates(of: configuration) : ""
+    return (section == .general ? "" : "[\(section.rawValue)]\n") + lines.joined() + templates
+  }
+
+  private static func templates(of configuration: LoadedConfiguration) -> String {
+    configuration.settings.messaging.templates.map { template in
+      let path = "whatsapp.templates.\(template.name)"
+      return "\n[whatsapp.templates.\(TOMLText.key(template.name))]\n"
+        + line("text", SettingValue.text(template.text).toml, configuration.origin(of: path) ?? .standard)
+    }.joined()
   }
 
   private static func keys(of configuration: LoadedConfiguration) -> String {

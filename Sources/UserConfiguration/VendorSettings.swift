@@ -10,18 +10,21 @@ package struct VemapSettings: Hashable, Sendable {
   package var userID: String?
   /// The tenants to show; empty: all in the login answer.
   package var tenants: [String]
+  /// Those in which nothing is changed or sent.
+  package var readOnlyTenants: [String]
   /// VEMAP documents no rate limit; nil: the client's own caution.
   package var requestsPerMinute: Int?
 
   package init(
     url: String, username: String, password: SecretSource? = nil, userID: String? = nil, tenants: [String] = [],
-    requestsPerMinute: Int? = nil
+    readOnlyTenants: [String] = [], requestsPerMinute: Int? = nil
   ) {
     self.url = url
     self.username = username
     self.password = password
     self.userID = userID
     self.tenants = tenants
+    self.readOnlyTenants = readOnlyTenants
     self.requestsPerMinute = requestsPerMinute
   }
 }

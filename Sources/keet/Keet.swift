@@ -12,10 +12,12 @@ struct Keet: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      DemoCommand.self, SandboxCommand.self, GetCommand.self, DoctorCommand.self, KeysCommand.self, ThemesCommand.self,
+      DemoCommand.self, SandboxCommand.self, GetCommand.self, JournalCommand.self, DoctorCommand.self, KeysCommand.self,
+      ThemesCommand.self,
       ConfigCommand.self,
     ])
 
+  @OptionGroup var looking: RunOptions
   @OptionGroup var options: GlobalOptions
 
   func run() async throws {
@@ -23,6 +25,7 @@ struct Keet: AsyncParsableCommand {
     let loaded = try start.configuration(options.config)
     try start.requireTerminal()
     try await start.run(
-      RunPlan(loaded, start: start, configurationPath: start.configurationPath(options.config)))
+      RunPlan(
+        loaded, start: start, configurationPath: start.configurationPath(options.config), readOnly: looking.readOnly))
   }
 }

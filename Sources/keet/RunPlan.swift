@@ -34,9 +34,13 @@ struct RunPlan: Sendable {
 extension RunPlan {
   /// The plan for a configuration: its vendors, or the welcome when none is on.
   /// May run programs that ask the user for a secret.
-  init(_ loaded: LoadedConfiguration, start: Start, configurationPath: String) {
+  /// - Parameter readOnly: changes and sends nothing, whatever the configuration says.
+  init(_ loaded: LoadedConfiguration, start: Start, configurationPath: String, readOnly: Bool = false) {
     let settings = loaded.settings
     self.init(loaded, start: start, configurationPath: configurationPath, wiring: .welcome)
+    preferences.readOnly = ReadOnly(
+      everything: readOnly || settings.readOnly, tenants: Set(settings.vemap?.readOnlyTenants ?? []))
+    preferences.messaging = settings.messaging
     guard !settings.vendors.isEmpty else {
       preferences.isWelcome = true
       return
@@ -50,13 +54,12 @@ extension RunPlan {
 
   /// The plan for the demo, which takes nothing from the configuration but the user's taste.
   static func demo(
-    _ loaded: LoadedConfiguration, start: Start, configurationPath: String, fixedClock: Bool
+    _ loaded: LoadedConfiguration, start: Start, configurationPath: String, fixedClock: Bool, readOnly: Bool = false
   ) -> RunPlan {
     var plan = RunPlan(
       loaded, start: start, configurationPath: configurationPath, wiring: .demo(fixedClock: fixedClock))
-    plan.preferences.isDemo = true
-    plan.preferences.vendors = Set(Vendor.allCases)
-    plan.preferences.messaging = .demo
+    plan.preferences.readOnly.everything = readOnly
+    plan.preferences.turnIntoDemo()
     return plan
   }
 
@@ -76,6 +79,16 @@ extension RunPlan {
     themes = start.themes
     theme = start.themes.load(settings.theme)
     warnings = overrides.problems + theme.problems(in: loaded)
+  }
+}
+
+extension Preferences {
+  /// The demo's vendors and messages in place of the user's.
+  mutating func turnIntoDemo() {
+    isWelcome = false
+    isDemo = true
+    vendors = Set(Vendor.allCases)
+    messaging = .demo
   }
 }
 

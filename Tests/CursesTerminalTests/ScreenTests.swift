@@ -54,13 +54,19 @@ struct ScreenTests {
     #expect(rig.terminal.waitForExit() == .exited(0))
   }
 
-  @Test func `suspended and continued, the shell and the screen are both whole`() throws {
+  /// A shell with job control in which the rig has been started.
+  private func rigInShell() throws -> PseudoTerminal {
     let path = try #require(Rig.path)
     let shell = try PseudoTerminal(
       path: "/bin/bash", arguments: ["--norc", "--noprofile", "-i"],
       environment: ["TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "PS1": "", "HISTFILE": ""])
     try shell.write("\(path) echo -\n")
     try shell.wait(forText: "ready 0")
+    return shell
+  }
+
+  @Test func `suspended and continued, the shell and the screen are both whole`() throws {
+    let shell = try rigInShell()
     try shell.write("\u{1a}")
     try shell.wait(forText: "Stopped")
     #expect(shell.text.hasSuffixAfterLast("\u{1b}[?1049l", of: "\u{1b}[?1049h"))
@@ -69,6 +75,59 @@ struct ScreenTests {
     try shell.wait(forText: "resumed", after: stopped)
     try shell.wait(forText: "\u{1b}[?1049h", after: stopped)
     try shell.wait(forText: "\u{1b}[?2004h", after: stopped)
+    try shell.write("\u{11}")
+    try shell.wait(forText: "\u{1b}[?1049l", after: stopped)
+    try shell.write("exit\n")
+    #expect(shell.waitForExit() != nil)
+  }
+
+  @Test func `lent to another program, the terminal is that one's, and then whole again in its new size`() throws {
+    let rig = try Rig()
+    try rig.awaitReady()
+    try rig.terminal.write("\u{0f}")
+    try rig.terminal.wait(forText: "lent>")
+    #expect(rig.lastSwitch("1049") == "l")
+    #expect(rig.terminal.modes == rig.terminal.initialModes)
+    rig.terminal.resize(rows: 30, columns: 100)
+    let before = rig.terminal.log.count
+    // The terminal makes a line of it, and echoes it, as no raw one would.
+    try rig.terminal.write("typed\n")
+    try rig.terminal.wait(forText: "got typed", after: before)
+    let view = try rig.awaitLine("rig 100x30", rows: 30, columns: 100)
+    #expect(view.lines.contains { $0.contains("lent 0") })
+    #expect(rig.lastSwitch("1049") == "h")
+    try rig.terminal.write("\u{11}")
+    #expect(rig.terminal.waitForExit() == .exited(0))
+    try rig.expectRestored()
+  }
+
+  @Test func `Ctrl+C and Ctrl+backslash while it is lent are the other program's`() throws {
+    for key in ["\u{3}", "\u{1c}"] {
+      let rig = try Rig()
+      try rig.awaitReady()
+      try rig.terminal.write("\u{0f}")
+      try rig.terminal.wait(forText: "lent>")
+      try rig.terminal.write(key)
+      try rig.awaitLine("lent ")
+      try rig.terminal.write("x")
+      try rig.awaitLine("key x")
+      try rig.terminal.write("\u{11}")
+      #expect(rig.terminal.waitForExit() == .exited(0))
+    }
+  }
+
+  @Test func `Ctrl+Z while it is lent stops both, and both go on`() throws {
+    let shell = try rigInShell()
+    try shell.write("\u{0f}")
+    try shell.wait(forText: "lent>")
+    try shell.write("\u{1a}")
+    try shell.wait(forText: "Stopped")
+    let stopped = shell.log.count
+    try shell.write("fg\n")
+    try shell.wait(forText: "TerminalRig", after: stopped)
+    try shell.write("on\n")
+    try shell.wait(forText: "got on", after: stopped)
+    try shell.wait(forText: "lent 0", after: stopped)
     try shell.write("\u{11}")
     try shell.wait(forText: "\u{1b}[?1049l", after: stopped)
     try shell.write("exit\n")

@@ -156,4 +156,13 @@ struct DrawingTests {
     site.state.send(.focusPane(.invoices))
     #expect(Screen.draw(site.state, size: site.state.surfaceSize).lines.contains { $0.contains("4 Facturen ─ 20+") })
   }
+
+  @Test(arguments: [(40, Language.nl, "ALLEEN LEZEN"), (80, .nl, "ALLEEN LEZEN"), (120, .en, "READ-ONLY")])
+  func `the top line says while nothing may be changed`(line: (columns: Int, language: Language, words: String)) {
+    var state = Site(line.columns, 24, language: line.language) { $0.readOnly.everything = true }.state
+    func top() -> String { Screen.draw(state, size: state.surfaceSize).lines[0] }
+    #expect(top().contains(line.words))
+    state.send(.toggleReadOnly)
+    #expect(!top().contains(line.words))
+  }
 }

@@ -49,9 +49,35 @@ final class RigScreen {
       exit(0)
     case KeyStroke(.character("z"), .control): terminal.suspend()
     case KeyStroke(.character("l"), .control): terminal.redraw()
+    case KeyStroke(.character("o"), .control): lend()
     case KeyStroke(.character("b"), .control): while true { pause() }
     case KeyStroke(.down): marked += 1
     default: break
+    }
+  }
+
+  /// Lends the terminal to a shell that asks for a line.
+  private func lend() {
+    terminal.aside {
+      var process: pid_t = 0
+      let script = "printf 'lent>'; read line; echo \"got $line\""
+      let words = ["sh", "-c", script].map { (word: String) in strdup(word) } + [nil]
+      var attributes = posix_spawnattr_t()
+      // This thread may be one of the pool's, which block signals.
+      var (defaults, blocked) = (sigset_t(), sigset_t())
+      sigfillset(&defaults)
+      sigemptyset(&blocked)
+      posix_spawnattr_init(&attributes)
+      posix_spawnattr_setsigdefault(&attributes, &defaults)
+      posix_spawnattr_setsigmask(&attributes, &blocked)
+      posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
+      if posix_spawn(&process, "/bin/sh", nil, &attributes, words, environ) == 0 {
+        var status: Int32 = 0
+        while waitpid(process, &status, 0) < 0, errno == EINTR {}
+        lines.append("lent \(status)")
+      }
+      posix_spawnattr_destroy(&attributes)
+      for word in words { free(word) }
     }
   }
 

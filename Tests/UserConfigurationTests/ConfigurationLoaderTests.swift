@@ -11,12 +11,14 @@ import VendorAPI
     #expect(settings.language == .nl)
     #expect(settings.theme == "light")
     #expect(!settings.mouse)
+    #expect(settings.readOnly)
     #expect(settings.vendors == [.vemap, .twelveBuild, .corlega, .blueprint])
     #expect(
       settings.vemap
         == VemapSettings(
           url: "https://vemap.example", username: "fenna@kiezel.example", password: .command("pass show vemap"),
-          userID: "42", tenants: ["tenant-1", "tenant-2"], requestsPerMinute: 90))
+          userID: "42", tenants: ["tenant-1", "tenant-2"], readOnlyTenants: ["tenant-2"],
+          requestsPerMinute: 90))
     #expect(
       settings.twelveBuild
         == TwelveBuildSettings(
@@ -34,6 +36,23 @@ import VendorAPI
     var thresholds = Thresholds()
     thresholds.vkmRedDays = 2
     #expect(settings.thresholds == thresholds)
+    let hello = MessageTemplate(name: "hello", text: "Dear {1},\nfrom {3}")
+    #expect(settings.messaging == MessagingSettings(sender: "Kiezel", templates: [hello], reminder: "hello"))
+  }
+
+  @Test func `messages have a section that turns no vendor on`() throws {
+    let settings = try Loading.load("[whatsapp]\nsender = \"Kiezel\"").settings
+    #expect(settings.vendors.isEmpty)
+    #expect(settings.messaging == MessagingSettings(sender: "Kiezel"))
+    #expect(!settings.readOnly)
+  }
+
+  @Test func `the environment closes everything and signs`() throws {
+    let settings = try Loading.load(
+      "read_only = false", environment: ["KEET_READ_ONLY": "1", "KEET_WHATSAPP_SENDER": "Kiezel"]
+    ).settings
+    #expect(settings.readOnly)
+    #expect(settings.messaging.sender == "Kiezel")
   }
 
   @Test func `operations whose method is inferred can be set right, each for its vendor`() throws {
@@ -155,16 +174,16 @@ import VendorAPI
 
   @Test func `knows the line of every setting`() throws {
     let loaded = try Loading.load(Loading.full)
-    #expect(loaded.origin(of: "vemap.url") == .file("config.toml", line: 6))
-    #expect(loaded.origin(of: "keys.closure.send") == .file("config.toml", line: 27))
+    #expect(loaded.origin(of: "vemap.url") == .file("config.toml", line: 7))
+    #expect(loaded.origin(of: "keys.closure.send") == .file("config.toml", line: 29))
     #expect(loaded.origin(of: "theme") == .file("config.toml", line: 2))
     #expect(loaded.origin(of: "corlega.url") == .standard)
     let problem = loaded.problem(
       at: "keys.refresh", text: Words("there is no key \"F55\""), hint: Words("did you mean F5?"))
-    #expect(problem.description == #"config.toml:26: there is no key "F55"; did you mean F5?"#)
+    #expect(problem.description == #"config.toml:28: there is no key "F55"; did you mean F5?"#)
     #expect(
       loaded.problem(at: "vemap.password", .exited(1)).description
-        == #"config.toml:8: "password_command" in [vemap] ended with exit code 1; run it in this terminal to see what it does"#
+        == #"config.toml:9: "password_command" in [vemap] ended with exit code 1; run it in this terminal to see what it does"#
     )
   }
 
@@ -185,7 +204,7 @@ import VendorAPI
     let text = Loading.full.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: lineEnd)
     let loaded = try Loading.load(mark + Array(text.utf8))
     #expect(loaded.settings == (try Loading.load(Loading.full).settings))
-    #expect(loaded.origin(of: "blueprint.plan") == .file("config.toml", line: 23))
+    #expect(loaded.origin(of: "blueprint.plan") == .file("config.toml", line: 25))
   }
 
   @Test func `each vendor has its one secret with the setting it came from`() throws {

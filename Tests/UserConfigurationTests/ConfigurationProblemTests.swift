@@ -14,7 +14,7 @@ import UserConfiguration
         "unknown section", "[weather]\n",
         [
           #"config.toml:1: unknown section "weather"; "#
-            + "there are [vemap], [twelvebuild], [corlega], [blueprint], [thresholds], [keys], [operations]"
+            + "there are [vemap], [twelvebuild], [corlega], [blueprint], [whatsapp], [thresholds], [keys], [operations]"
         ]
       ),
       (
@@ -64,6 +64,58 @@ import UserConfiguration
       (
         "key and account", "[blueprint]\nemail = \"e\"\npassword = \"p\"\napi_key = \"k\"",
         [#"config.toml:2: both "api_key" and "email" are given for [blueprint]; keep one"#]
+      ),
+      (
+        "templates that are no tables", "[whatsapp]\ntemplates = 3",
+        [
+          #"config.toml:2: "templates" must be a table; "#
+            + #"write [whatsapp.templates.NAME] on a line of its own, with text = "…" below it"#
+        ]
+      ),
+      (
+        "a template that is a text", "[whatsapp.templates]\nhello = \"Hello\"",
+        [
+          #"config.toml:2: "hello" must be a table; "#
+            + #"write [whatsapp.templates.NAME] on a line of its own, with text = "…" below it"#
+        ]
+      ),
+      (
+        "a template without its text", "[whatsapp.templates.hello]\ntxt = \"Hello\"",
+        [
+          #"config.toml:1: [whatsapp.templates.hello] has no "text"; add text = "Dear {1}, …""#,
+          #"config.toml:2: unknown key "txt" in [whatsapp.templates.hello]; did you mean "text"?"#,
+        ]
+      ),
+      (
+        "a template's text of a wrong type", "[whatsapp.templates.hello]\ntext = 3",
+        [
+          #"config.toml:2: "text" in [whatsapp.templates.hello] must be text in quotes; this is a whole number"#
+        ]
+      ),
+      (
+        "misspelt templates", "[whatsapp.template.hello]\ntext = \"a\"",
+        [#"config.toml:1: unknown key "template" in [whatsapp]; did you mean "templates"?"#]
+      ),
+      (
+        "a reminder that is not there", "[whatsapp]\nreminder = \"helo\"\n[whatsapp.templates.hello]\ntext = \"a\"",
+        [
+          #"config.toml:2: "reminder" in [whatsapp] names a template that is not there; did you mean "hello"?"#
+        ]
+      ),
+      (
+        "a reminder that has too many parameters",
+        "[whatsapp]\nreminder = \"hello\"\nsender = \"S\"\n[whatsapp.templates.hello]\ntext = \"{6}\"",
+        [
+          "config.toml:5: a reminder has {5} at most, this template {6}; "
+            + "{1} client, {2} invoice, {3} sender, {4} due date, {5} sender"
+        ]
+      ),
+      (
+        "a reminder that names nobody", "[whatsapp.templates.betaalherinnering_1]\ntext = \"{1} {3}\"",
+        [
+          #"config.toml:2: the reminder names the sender and [whatsapp] has no "sender"; "#
+            + #"add sender = "…" below [whatsapp]"#
+        ]
       ),
       (
         "thresholds the wrong way round", "[thresholds]\nvkm_red_days = 20",

@@ -28,6 +28,7 @@ import UserConfiguration
     let settings = try Loading.load(lines.joined(separator: "\n")).settings
     #expect(settings.vendors.count == 4)
     #expect(settings.keys == ["refresh": ["r", "F5"]])
+    #expect(settings.messaging.templates == [.reminder])
   }
 
   @Test func `lines fit the screen`() {

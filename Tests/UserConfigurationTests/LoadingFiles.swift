@@ -45,6 +45,7 @@ enum Loading {
     language = "nl"
     theme = "light"
     mouse = false
+    read_only = true
 
     [vemap]
     url = "https://vemap.example"
@@ -52,6 +53,7 @@ enum Loading {
     password_command = "pass show vemap"
     user_id = "42"
     tenants = ["tenant-1", "tenant-2"]
+    read_only_tenants = ["tenant-2"]
     requests_per_minute = 90
 
     [twelvebuild]
@@ -72,5 +74,12 @@ enum Loading {
 
     [thresholds]
     vkm_red_days = 2
+
+    [whatsapp]
+    sender = "Kiezel"
+    reminder = "hello"
+
+    [whatsapp.templates.hello]
+    text = "Dear {1},\\nfrom {3}"
     """
 }

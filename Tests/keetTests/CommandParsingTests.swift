@@ -9,6 +9,7 @@ import Testing
       ([], Keet.self), (["--config", "a.toml"], Keet.self), (["demo"], DemoCommand.self),
       (["demo", "--clock", "today"], DemoCommand.self), (["sandbox", "--port", "0"], SandboxCommand.self),
       (["sandbox", "--info", "a.toml"], SandboxCommand.self), (["doctor"], DoctorCommand.self),
+      (["journal", "--csv", "--limit", "5"], JournalCommand.self),
       (["keys"], KeysCommand.self), (["themes"], ThemesCommand.self), (["config", "show"], ConfigShowCommand.self),
       (["config", "validate"], ConfigValidateCommand.self), (["config", "path"], ConfigPathCommand.self),
       (["config", "example"], ConfigExampleCommand.self),
@@ -26,12 +27,22 @@ import Testing
     #expect(command.options.config == "a.toml")
   }
 
-  @Test(arguments: ["demo", "doctor", "themes", "config show", "config validate", "config path"])
+  @Test(arguments: ["demo", "doctor", "journal", "themes", "config show", "config validate", "config path"])
   func `every command that reads the configuration lets it be named`(command: String) throws {
     let arguments = command.split(separator: " ").map(String.init) + ["--config", "a.toml"]
     let mirror = Mirror(reflecting: try Keet.parseAsRoot(arguments))
     let options = mirror.children.lazy.compactMap { ($0.value as? OptionGroup<GlobalOptions>)?.wrappedValue }.first
     #expect(options?.config == "a.toml")
+  }
+
+  @Test(arguments: [[], ["demo"]])
+  func `looking only has two names`(command: [String]) throws {
+    func isReadOnly(_ arguments: [String]) throws -> Bool? {
+      let mirror = Mirror(reflecting: try Keet.parseAsRoot(command + arguments))
+      return mirror.children.lazy.compactMap { ($0.value as? OptionGroup<RunOptions>)?.wrappedValue }.first?.readOnly
+    }
+    #expect(try isReadOnly([]) == false)
+    for name in ["--read-only", "--alleen-lezen"] { #expect(try isReadOnly([name]) == true) }
   }
 
   @Test func `options have the values that were given or their defaults`() throws {

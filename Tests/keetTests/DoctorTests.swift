@@ -1,5 +1,7 @@
 import Dashboard
 import FoundationEssentials
+import Glibc
+import SendJournal
 import Terminal
 import TestSupport
 import Testing
@@ -189,5 +191,25 @@ import VendorAPI
     time.advance(by: .seconds(20))
     let found = await outcomes
     #expect(found[.vemap] == .silent(after: .seconds(20)))
+  }
+
+  @Test func `whether anything can be sent is told, and who sends`() throws {
+    let starting = try Starting()
+    let path = starting.start.paths.journalFile
+    func finding() throws -> Finding { try #require(JournalFindings.section(path: path).findings.first) }
+    #expect(try finding().mark == .fine)
+    #expect(try finding().status == .fine)
+    #expect(!FileManager.default.fileExists(atPath: path))
+    let writer = SendJournal(path: path, at: Date(timeIntervalSince1970: 1_773_648_000))
+    let held = try finding()
+    #expect(held.mark == .note)
+    #expect(held.status == .fine)
+    #expect(held.text.nl.hasPrefix("een keet die draait schrijft het (proces \(getpid())) sinds "))
+    withExtendedLifetime(writer) {}
+    let blocked = try #require(
+      JournalFindings.section(path: starting.folder.write("", to: "file") + "/journal.sqlite").findings.first)
+    #expect(blocked.mark == .problem)
+    #expect(blocked.status == .usage)
+    #expect(blocked.text.en.contains("Not a directory"))
   }
 }

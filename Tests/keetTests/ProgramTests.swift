@@ -1,6 +1,5 @@
 import Dashboard
 import Foundation
-import PseudoTerminal
 import TestSupport
 import Testing
 import UserConfiguration
@@ -9,29 +8,9 @@ import UserConfiguration
 
 /// The program itself, without a terminal.
 @Suite struct ProgramTests {
-  private struct Ending {
-    let status: Int32
-    let output: String
-    let error: String
-  }
-
-  /// Runs keet with nothing on standard input and pipes for the rest.
-  private func run(_ arguments: [String], _ environment: [String: String] = [:]) throws -> Ending {
+  private func run(_ arguments: [String], _ environment: [String: String] = [:]) throws -> ProgramRun {
     let folder = try TemporaryFolder()
-    let program = Process()
-    program.executableURL = URL(filePath: try #require(BuiltProducts.path(of: "keet")))
-    program.arguments = arguments
-    program.environment = ["HOME": folder.path, "TERM": "xterm-256color", "LANG": "C.UTF-8"].merging(environment) { $1 }
-    program.standardInput = FileHandle.nullDevice
-    let (output, error) = (folder.path + "/output", folder.path + "/error")
-    for path in [output, error] { #expect(FileManager.default.createFile(atPath: path, contents: nil)) }
-    program.standardOutput = try FileHandle(forWritingTo: URL(filePath: output))
-    program.standardError = try FileHandle(forWritingTo: URL(filePath: error))
-    try program.run()
-    program.waitUntilExit()
-    return Ending(
-      status: program.terminationStatus, output: try String(contentsOfFile: output, encoding: .utf8),
-      error: try String(contentsOfFile: error, encoding: .utf8))
+    return try ProgramRun(arguments, environment, home: folder.path)
   }
 
   @Test(arguments: [[], ["demo"]])

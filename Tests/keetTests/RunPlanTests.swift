@@ -110,4 +110,27 @@ import VendorAPI
     #expect(texts.contains("Hyper+Q"))
     #expect(texts.contains("\"darc\"") && texts.contains("\"dark\""))
   }
+
+  @Test(arguments: [(false, false), (true, false), (false, true), (true, true)])
+  func `nothing is changed when file or option says so`(asked: (file: Bool, option: Bool)) throws {
+    let starting = try Starting()
+    let loaded = try starting.load(
+      """
+      read_only = \(asked.file)
+      [vemap]
+      url = "https://vemap.example"
+      username = "fenna"
+      read_only_tenants = ["tenant-1"]
+      [whatsapp]
+      sender = "Kiezel"
+      """)
+    let plan = RunPlan(loaded, start: starting.start, configurationPath: "", readOnly: asked.option)
+    #expect(plan.preferences.readOnly == ReadOnly(everything: asked.file || asked.option, tenants: ["tenant-1"]))
+    #expect(plan.preferences.messaging == MessagingSettings(sender: "Kiezel"))
+    // What the demo changes is invented, unless somebody wants to see what read-only looks like.
+    let demo = RunPlan.demo(
+      loaded, start: starting.start, configurationPath: "", fixedClock: true, readOnly: asked.option)
+    #expect(demo.preferences.readOnly == ReadOnly(everything: asked.option))
+    #expect(demo.preferences.messaging == .demo)
+  }
 }

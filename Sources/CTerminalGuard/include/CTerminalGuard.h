@@ -28,6 +28,12 @@ void keet_guard_leave(void);
 /// Leaves, stops this process group as Ctrl+Z would, and returns after it was continued with raw mode on again.
 void keet_guard_stop(void);
 
+/// Leaves, for another program that is waited for: interrupt and quit are that program's, and Ctrl+Z stops this one too.
+void keet_guard_lend(void);
+
+/// Signals as before `keet_guard_lend`; the terminal is entered by `keet_guard_enter`.
+void keet_guard_take_back(void);
+
 /// The terminal is gone: a hang-up signal that still comes is ignored, also after `keet_guard_disarm`.
 void keet_guard_hang_up(void);
 

@@ -14,6 +14,7 @@ extension AppState {
   /// The records that an action is about: all that are marked and visible, else the one under the cursor.
   var chosenOrigins: [Origin] {
     let table = table(focus)
+    if table.marks.isEmpty { return [origin].compactMap(\.self) }
     let pane = Pane.of(focus)
     let marked = table.rows.filter { table.marks.contains(pane.recordID(library, Int($0))) }
     return marked.isEmpty ? [origin].compactMap(\.self) : marked.compactMap { origin(at: Int($0)) }
@@ -36,8 +37,8 @@ extension AppState {
   var offered: [Action] {
     switch screen {
     case .dashboard:
-      let lists = [focusedListID].compactMap(\.self)
-      let listsOfPane = lists + self.listsOfPane
+      let lists = Set([focusedListID].compactMap(\.self) + chosenOrigins.map(\.list))
+      let listsOfPane = lists.union(self.listsOfPane)
       return Action.all.filter { action in
         action.lists.contains { (action.isAboutList ? listsOfPane : lists).contains($0) }
       }
@@ -53,7 +54,7 @@ extension AppState {
     switch focus {
     case .projects: ["vemap projects"]
     case .closures: ["vemap closures"]
-    case .invoices: ["blueprint invoices"]
+    case .invoices: settings.vendors.contains(.blueprint) ? ["blueprint invoices"] : ["corlega invoices"]
     case .conversations, .attention, .list, .outbox, .journal: []
     }
   }
@@ -89,7 +90,7 @@ extension AppState {
       return Words("\(action.vendor.name) staat niet in de configuratie", "\(action.vendor.name) is not configured")
     }
     if let reason = closedReason { return reason }
-    if let right = action.operation.right, connections[action.vendor]?.missingRights[right] != nil {
+    if let right = action.operation.right, connections[action.vendor]?.lacks(right) == true {
       return Words("mist recht \(right)", "missing right \(right)")
     }
     let subjects = subjects(of: action)

@@ -2,7 +2,8 @@ import VendorAPI
 
 /// One thing that a form asks.
 package struct FormField: Sendable {
-  /// Where its value goes in the operation's fields: `data.contact_name`.
+  /// Where its value goes in the operation's fields: `data.contact_name`. Empty for a field that holds further fields,
+  /// an object with names that the user types: after those that have a place of their own.
   let target: JSONPath
   package let title: Words
   package let kind: FieldKind
@@ -36,6 +37,9 @@ package struct FormField: Sendable {
     self.offers = offers
     self.within = within
   }
+
+  /// Whether the user names what is in it.
+  var isOpen: Bool { target.names.isEmpty }
 
   /// The vendor's name for it.
   package var name: String { target.names.joined(separator: ".") }

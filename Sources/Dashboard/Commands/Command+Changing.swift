@@ -33,6 +33,12 @@ extension Command {
       "drafts", Words("Concepten", "Drafts"),
       help: Words("Wat u typte en niet verstuurde.", "What you typed and did not send."), keys: ["g d"],
       section: .changing, scope: .everywhere, .showOverlay(.drafts)),
+    Command(
+      "read-only", Words("Alleen lezen", "Read-only"),
+      help: Words(
+        "Wijzigt en verstuurt niets meer, of weer wel, tot keet sluit.",
+        "Changes and sends nothing, or does again, until keet ends."), keys: [], section: .changing,
+      scope: .everywhere, .toggleReadOnly),
   ]
 
   /// A key under which the record's own actions are offered.

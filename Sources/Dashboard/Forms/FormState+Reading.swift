@@ -20,9 +20,9 @@ extension FormState {
           reading.problems[index] = Words("\(field.title.nl) is verplicht.", "\(field.title.en) is required.")
         } else if let cleared = cleared(field) {
           // What was there is taken away only where the vendor can be told so.
-          take(cleared, of: field, into: &reading)
+          take(cleared, of: field, at: index, into: &reading)
         }
-      case .value(let value, _, _): take(value, of: field, into: &reading)
+      case .value(let value, _, _): take(value, of: field, at: index, into: &reading)
       }
     }
     return reading
@@ -42,7 +42,11 @@ extension FormState {
     return if case .value(let value, _, _) = reading(index, context) { value.isSame(as: was) } else { false }
   }
 
-  private func take(_ value: JSONValue, of field: FormField, into reading: inout Reading) {
+  private func take(_ value: JSONValue, of field: FormField, at index: Int, into reading: inout Reading) {
+    if field.isOpen {
+      if let problem = members(of: value, into: &reading) { reading.problems[index] = problem }
+      return
+    }
     reading.fields.set(value, at: field.target)
     if action.isEdit, let source = field.source, let row {
       reading.basis[source.names.joined(separator: ".")] = source.value(in: row) ?? .null
@@ -76,6 +80,20 @@ extension FormState {
         reading.fields.set(.object(part), at: field.target)
       }
     }
+  }
+
+  /// Fields under names that the user typed.
+  /// - Returns: what is wrong with them.
+  private func members(of value: JSONValue, into reading: inout Reading) -> Words? {
+    guard case .object(let members) = value else {
+      return Words(
+        "Typ namen met waarden: {\"naam\": \"waarde\"}.", "Type names with values: {\"name\": \"value\"}.")
+    }
+    if let twice = members.keys.sorted().first(where: { reading.fields[$0] != nil }) {
+      return Words("\(twice) staat al in dit formulier.", "\(twice) is in this form already.")
+    }
+    reading.fields.merge(members) { there, _ in there }
+    return nil
   }
 
   /// An emptied text of a record that had one.

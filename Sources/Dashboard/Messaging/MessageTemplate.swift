@@ -65,6 +65,10 @@ package struct MessagingSettings: Hashable, Sendable {
     self.reminder = reminder
   }
 
+  /// How many parameters a reminder has, and the first of them that is the sender.
+  package static let reminderParameters = 5
+  package static let firstSenderParameter = 3
+
   /// The demo's: it has one template, as its scenario says.
   package static let demo = MessagingSettings(sender: "Kiezel & Kantsteen Wegen (demo)", templates: [.reminder])
 

@@ -66,6 +66,14 @@ extension Pane {
 }
 
 extension JournalItem {
+  /// What a filter looks in.
+  func searchParts(_ language: Language) -> [String?] {
+    [
+      entry.title, entry.summary, entry.recipient, entry.vendor.name, entry.operation, entry.vendorID, entry.requestID,
+      entry.code, entry.answer, entry.state.words(language),
+    ]
+  }
+
   /// In the order of the decisions; those of one batch in the order of the batch.
   fileprivate var order: Double { entry.plannedAt.timeIntervalSinceReferenceDate - Double(entry.position) / 1_000 }
 
@@ -120,11 +128,7 @@ extension AppState {
     var (journal, outbox) = (Listing<JournalItem>(), Listing<JournalItem>())
     for entry in writing.entries {
       let item = JournalItem(entry: entry, canGoOn: writing.unfinished[entry.id] != nil)
-      let text = [
-        entry.title, entry.summary, entry.recipient, entry.vendor.name, entry.operation, entry.vendorID,
-        entry.requestID,
-        entry.code, entry.answer, entry.state.words(language),
-      ]
+      let text = item.searchParts(language)
       journal.items.append(item)
       journal.index.append(text)
       guard entry.needsSomebody, SendState.open.contains(entry.state) || item.canGoOn else { continue }

@@ -52,6 +52,10 @@ extension AppState {
       let loss = Words("niet geladen: ", "not loaded: ") + resource.words
       lines += field(Words("Recht ontbreekt", "Right missing"), "\(right) · \(loss(language))", .warning)
     }
+    for (right, action) in connection.missingWriteRights.sorted(by: { $0.key < $1.key }) {
+      let loss = Words("kan niet: ", "not possible: ") + action
+      lines += field(Words("Recht ontbreekt", "Right missing"), "\(right) · \(loss(language))", .warning)
+    }
     lines += field(Words("Overgeslagen", "Skipped"), skipped(of: vendor)?(language), .warning)
     if let problem = connection.problem {
       lines += field(Words("Laatste probleem", "Last problem"), problem.words(language), .alarm)

@@ -29,6 +29,12 @@ package struct Connection: Equatable, Sendable {
   package var isUserAssumed = false
   /// Scopes or roles that a refusal named, and what could not be loaded for it.
   package var missingRights: [String: Resource] = [:]
+  /// Rights that a refused write named, and what could not be done for it. Only a write that is refused shows them;
+  /// asking the vendor again forgets them, because somebody may have given the right meanwhile.
+  package internal(set) var missingWriteRights: [String: Words] = [:]
 
   package init(_ status: Status) { self.status = status }
+
+  /// Whether a refusal has shown that this right is missing.
+  func lacks(_ right: String) -> Bool { missingRights[right] != nil || missingWriteRights[right] != nil }
 }

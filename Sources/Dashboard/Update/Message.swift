@@ -86,6 +86,8 @@ package enum Message: Sendable {
   case actions
   /// Takes back what is held, or was done last.
   case undo
+  /// Closes or opens everything for writing, in this run.
+  case toggleReadOnly
   case previousField
   case focusField(Int)
   case sendForm

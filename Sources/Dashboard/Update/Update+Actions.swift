@@ -11,6 +11,7 @@ extension AppState {
       overlay = .picker(Picker(.actions))
       return []
     case .undo: return undo()
+    case .toggleReadOnly: return toggleReadOnly()
     default: return []
     }
   }
@@ -181,6 +182,25 @@ extension AppState {
     case .fixed(let value): value
     case .known(let find): find(self, subject)
     }
+  }
+
+  // MARK: Not at all
+
+  /// What waits to leave is called back: whoever closes everything does not mean all but that.
+  private mutating func toggleReadOnly() -> [Effect] {
+    writing.readOnly.everything.toggle()
+    guard writing.readOnly.everything else {
+      say(.information, Words("Wijzigen en versturen kan weer.", "Changing and sending is possible again."))
+      return []
+    }
+    var effects: [Effect] = []
+    for batch in writing.underWay {
+      if case .held = batch.phase { effects += recall(batch) } else { effects += advance(.stopBatch(batch.id)) }
+    }
+    say(
+      .information,
+      Words("Alleen lezen: keet wijzigt en verstuurt niets.", "Read-only: keet changes and sends nothing."))
+    return effects
   }
 
   // MARK: Taking back

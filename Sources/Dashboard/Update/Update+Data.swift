@@ -35,6 +35,7 @@ extension AppState {
 
   /// Fetches everything of these vendors that is shown, however new it is.
   mutating func refresh(vendors: Set<Vendor>, pane: PaneID? = nil) -> [Effect] {
+    for vendor in vendors { connections[vendor]?.missingWriteRights = [:] }
     var effects: [Effect] = []
     for (resource, priority) in wantedResources where vendors.contains(resource.vendor) {
       if let pane, !resource.feeds(pane) { continue }

@@ -81,7 +81,14 @@ extension AppState {
     }
     // What is certain needs no keeping; the rest can be gone on with.
     if result.isDone { writing.unfinished[write] = nil }
+    if case .refused(let error) = result, let action = writing.batch(id)?.action { noteRight(error, action) }
     return [.keep(writing.kept, atOnce: false)]
+  }
+
+  /// Takes note that the vendor wants a right for this action. A refusal that names none may be about the one record.
+  private mutating func noteRight(_ error: APIError, _ action: Action) {
+    guard case .forbidden(let missing?) = error.reason else { return }
+    connections[action.vendor]?.missingWriteRights[missing] = action.title
   }
 
   private mutating func ended(_ id: Batch.ID) -> [Effect] {

@@ -43,7 +43,7 @@ extension AppState {
     case .refresh, .refreshAll, .loaded, .page, .failed, .connection, .signedIn, .signInFailed:
       return receive(message)
     case .fetchFile, .fileCame, .fileDone, .fileFailed: return changeFile(message)
-    case .act, .start, .actions, .undo: return act(message)
+    case .act, .start, .actions, .undo, .toggleReadOnly: return act(message)
     case .previousField, .focusField, .sendForm, .discardDraft, .editElsewhere, .editedElsewhere, .rowCame, .rowFailed,
       .fileLooked:
       return fill(message)

@@ -53,6 +53,11 @@ struct HeaderView {
       pieces.append(Piece(identity == .name ? "" : "  ", .header))
       pieces.append(Piece(" DEMO ", .headerDemo))
     }
+    if state.writing.readOnly.everything {
+      let words = Words("ALLEEN LEZEN", "READ-ONLY")
+      pieces.append(Piece(identity == .name ? "" : "  ", .header))
+      pieces.append(Piece(" \(words(state.language)) ", .headerDemo))
+    }
     return pieces
   }
 

@@ -14,6 +14,7 @@ struct DemoCommand: AsyncParsableCommand {
   @Option(help: "The day of the demo: always Monday 16 March 2026 (fixed) or the day it is (today).")
   var clock = Clock.fixed
 
+  @OptionGroup var looking: RunOptions
   @OptionGroup var options: GlobalOptions
 
   func run() async throws {
@@ -21,7 +22,8 @@ struct DemoCommand: AsyncParsableCommand {
     let loaded = try start.configuration(options.config)
     try start.requireTerminal()
     let plan = RunPlan.demo(
-      loaded, start: start, configurationPath: start.configurationPath(options.config), fixedClock: clock == .fixed)
+      loaded, start: start, configurationPath: start.configurationPath(options.config), fixedClock: clock == .fixed,
+      readOnly: looking.readOnly)
     try await start.run(plan)
   }
 }

@@ -20,6 +20,7 @@ struct DoctorCommand: AsyncParsableCommand {
     let start = Start.own
     var language = start.language
     var sections = [TerminalFindings.section(environment: start.environment, size: Self.terminalSize)]
+    sections.append(JournalFindings.section(path: start.paths.journalFile))
     do {
       let loaded = try start.read(options.config)
       language = loaded.settings.language

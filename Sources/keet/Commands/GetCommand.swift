@@ -18,12 +18,7 @@ struct GetCommand: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("The list, as after : on the screen.", valueName: "list"))
   var words: [String] = []
 
-  @Flag(help: "The vendor's own records as one JSON array.") var json = false
-  @Flag(help: "Comma-separated, with a line of titles.") var csv = false
-  @Flag(help: "A record a line, columns apart by a tab.") var plain = false
-
-  @Option(help: "Only rows that pass, as after / on the screen: word, !not, column:value.")
-  var filter = ""
+  @OptionGroup var output: FormatOptions
 
   @Option(help: ArgumentHelp("Columns, comma-separated.", valueName: "names"))
   var columns: String?
@@ -36,9 +31,6 @@ struct GetCommand: AsyncParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   func validate() throws {
-    if [json, csv, plain].count(where: \.self) > 1 {
-      throw ValidationError("Choose one of --json, --csv and --plain.")
-    }
     for pair in with where !pair.contains("=") { throw ValidationError("--with takes name=id, not \(pair).") }
   }
 
@@ -55,7 +47,7 @@ struct GetCommand: AsyncParsableCommand {
     let report: ListReport
     do throws(ListReport.Problem) {
       report = try await ListReport(
-        list, values: values, filter: filter, columns: columns.map { $0.split(separator: ",").map(String.init) },
+        list, values: values, filter: output.filter, columns: columns.map { $0.split(separator: ",").map(String.init) },
         loader: loader
       ) { came, announced in
         if isTalking { StandardError.write("\(list.id): \(came)" + (announced.map { "/\($0)" } ?? "")) }
@@ -65,12 +57,8 @@ struct GetCommand: AsyncParsableCommand {
       throw Self.failure(error, list, language)
     }
     await clients.signOut()
-    print(format.text(report), terminator: "")
+    print(output.format.text(PrintedList(report)), terminator: "")
     if report.skipped > 0 || !report.isComplete { StandardError.write(Self.doubts(report)(language)) }
-  }
-
-  private var format: ListFormat {
-    json ? .json : csv ? .csv : plain || isatty(STDOUT_FILENO) == 0 ? .plain : .table
   }
 
   private var values: [String: String] {

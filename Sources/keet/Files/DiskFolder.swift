@@ -27,7 +27,9 @@ struct DiskFolder: Sendable {
       restart: { () throws(FileFolder.Problem) in
         if ftruncate(descriptor, 0) != 0 || lseek(descriptor, 0, SEEK_SET) != 0 { throw problem(part) }
       },
-      write: { data throws(FileFolder.Problem) in try write(data, to: descriptor, part) },
+      write: { data throws(FileFolder.Problem) in
+        guard Disk.write(data, to: descriptor) else { throw problem(part) }
+      },
       finish: { name throws(FileFolder.Problem) in
         guard let descriptor = take() else {
           throw FileFolder.Problem(Words("het bestand is al gesloten", "the file is closed"))
@@ -42,16 +44,6 @@ struct DiskFolder: Sendable {
         close(descriptor)
         unlink(part)
       })
-  }
-
-  private func write(_ data: Data, to descriptor: Int32, _ part: String) throws(FileFolder.Problem) {
-    var rest = data[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw problem(part) }
-      rest = rest.dropFirst(count)
-    }
   }
 
   /// `plan.pdf`, or where that is taken `plan (2).pdf` and so on.

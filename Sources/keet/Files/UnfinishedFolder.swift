@@ -10,11 +10,25 @@ final class UnfinishedFolder: Sendable {
     let description: String
   }
 
+  /// What has to succeed, in this order, for work to be kept.
+  enum Step: CaseIterable {
+    case open, lock, write, sync, name
+  }
+
   private let folder: String
+  private let beforeStep: @Sendable (Step) throws(Problem) -> Void
   /// This program's file, open and locked as long as the program lives.
   private let own = Mutex<(path: String, descriptor: Int32)?>(nil)
 
-  init(folder: String) { self.folder = folder }
+  /// - Parameters:
+  ///   - folder: absolute; made where it is not there.
+  ///   - beforeStep: lets a test fail a step.
+  init(folder: String, beforeStep: @escaping @Sendable (Step) throws(Problem) -> Void = { _ in }) {
+    self.folder = folder
+    self.beforeStep = beforeStep
+    // Over a limit on the size of files the kernel ends a program that does not say it wants an error instead.
+    signal(SIGXFSZ, SIG_IGN)
+  }
 
   deinit { own.withLock { if let held = $0 { close(held.descriptor) } } }
 
@@ -55,40 +69,41 @@ final class UnfinishedFolder: Sendable {
 
   /// The new file has its name only when it is whole and on the disk.
   private func save(_ work: Unfinished) throws {
-    mkdir(folder, 0o700)
     let data = try JSONEncoder().encode(work)
+    if let code = Disk.makeFolder(folder) { throw Self.problem(folder, code) }
     try own.withLock { own in
       let path = own?.path ?? "\(folder)/\(Self.prefix)\(getpid())-\(UInt32.random(in: 0 ... .max))\(Self.suffix)"
       let part = path + ".part"
+      try beforeStep(.open)
       let descriptor = open(part, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o600)
-      guard descriptor >= 0 else { throw Self.problem(part) }
-      // Locked before it has its name: no other program takes it for one of a program that has ended.
-      guard flock(descriptor, LOCK_EX | LOCK_NB) == 0, Self.write(data, to: descriptor), fsync(descriptor) == 0,
-        rename(part, path) == 0
-      else {
-        let problem = Self.problem(path)
+      guard descriptor >= 0 else { throw Self.problem(part, errno) }
+      do throws(Problem) {
+        try put(data, in: descriptor, part, as: path)
+      } catch {
         close(descriptor)
         unlink(part)
-        throw problem
+        throw error
       }
       if let own { close(own.descriptor) }
       own = (path, descriptor)
     }
   }
 
-  private static func write(_ data: Data, to descriptor: Int32) -> Bool {
-    var rest = data[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return false }
-      rest = rest.dropFirst(count)
-    }
-    return true
+  private func put(_ data: Data, in descriptor: Int32, _ part: String, as path: String) throws(Problem) {
+    // Locked before it has its name: no other program takes it for one of a program that has ended.
+    try step(.lock, part) { flock(descriptor, LOCK_EX | LOCK_NB) == 0 }
+    try step(.write, part) { Disk.write(data, to: descriptor) }
+    try step(.sync, part) { fsync(descriptor) == 0 }
+    try step(.name, path) { rename(part, path) == 0 }
   }
 
-  private static func problem(_ path: String) -> Problem {
-    Problem(description: "\(path): \(String(cString: strerror(errno)))")
+  private func step(_ step: Step, _ path: String, _ succeeds: () -> Bool) throws(Problem) {
+    try beforeStep(step)
+    guard succeeds() else { throw Self.problem(path, errno) }
+  }
+
+  private static func problem(_ path: String, _ code: Int32) -> Problem {
+    Problem(description: "\(path): \(String(cString: strerror(code)))")
   }
 
   private static let prefix = "unfinished-"

@@ -1,9 +1,8 @@
-import Dashboard
 import FoundationEssentials
 import Terminal
 import UserConfiguration
 
-/// How `keet get` writes a list.
+/// How a list is written to standard output.
 enum ListFormat: String, Sendable {
   /// The vendor's own records as one JSON array.
   case json
@@ -14,22 +13,18 @@ enum ListFormat: String, Sendable {
   /// Columns in line under their titles, for people.
   case table
 
-  func text(_ report: ListReport) -> String {
+  func text(_ list: PrintedList) -> String {
     switch self {
-    case .json: Self.json(report)
-    case .csv: Self.csv(report)
-    case .plain: report.records.map { report.cells(of: $0).map(Self.line).joined(separator: "\t") + "\n" }.joined()
-    case .table: Self.table(report)
+    case .json:
+      list.elements.isEmpty ? "[]\n" : "[\n" + list.elements.joined(separator: ",\n") + "\n]\n"
+    case .csv: Self.csv(list)
+    case .plain: list.rows.map { $0.map(Self.line).joined(separator: "\t") + "\n" }.joined()
+    case .table: Self.table(list)
     }
   }
 
-  private static func json(_ report: ListReport) -> String {
-    let records = report.records.map { String(decoding: $0.bytes, as: UTF8.self) }
-    return records.isEmpty ? "[]\n" : "[\n" + records.joined(separator: ",\n") + "\n]\n"
-  }
-
-  private static func csv(_ report: ListReport) -> String {
-    ([report.titles] + report.records.map(report.cells)).map { cells in
+  private static func csv(_ list: PrintedList) -> String {
+    ([list.titles] + list.rows).map { cells in
       cells.map(field).joined(separator: ",") + "\r\n"
     }.joined()
   }
@@ -45,9 +40,9 @@ enum ListFormat: String, Sendable {
   /// On one line, with controls made visible, so that a record cannot look like two or steer a terminal.
   private static func line(_ text: String) -> String { Quoting.printable(text) }
 
-  private static func table(_ report: ListReport) -> String {
-    let rows = [report.titles] + report.records.map { report.cells(of: $0).map(line) }
-    let widths = report.titles.indices.map { column in
+  private static func table(_ list: PrintedList) -> String {
+    let rows = [list.titles] + list.rows.map { $0.map(line) }
+    let widths = list.titles.indices.map { column in
       min(40, rows.map { DisplayText.width(of: $0[column]) }.max() ?? 0)
     }
     return rows.map { row in

@@ -40,7 +40,9 @@ final class LogFile: Sendable {
     self.path = path
     self.limit = limit
     self.now = now
-    try Self.makeFolder(above: path)
+    if let code = Disk.makeFolder(String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])) {
+      throw .noFolder(code)
+    }
     descriptor = Mutex(try Self.open(path))
   }
 
@@ -86,13 +88,5 @@ final class LogFile: Sendable {
       throw .notOpened(code)
     }
     return descriptor
-  }
-
-  private static func makeFolder(above path: String) throws(Failure) {
-    var folder = ""
-    for part in path.split(separator: "/").dropLast() {
-      folder += "/" + part
-      guard mkdir(folder, 0o700) == 0 || errno == EEXIST || access(folder, X_OK) == 0 else { throw .noFolder(errno) }
-    }
   }
 }

@@ -126,10 +126,22 @@ final class RunningScreen {
     case .copy(let text): terminal.copy(text)
     case .applyTheme(let name): wear(plan.themes.load(name), name)
     case .startDemo: startDemo()
-    case .openEditor: break
+    case .openEditor(let text): edit(text)
     case .readWriting, .keep, .fetchRow, .look, .plan, .hold, .run, .recall, .stopBatch, .resolve, .readBack, .load,
       .rest, .cancel, .fetchFile, .stopFile, .signInToVemap, .answerVemapChallenge:
       break
+    }
+  }
+
+  /// Nothing moves meanwhile: the editor has the terminal, and this waits for it.
+  private func edit(_ text: String) {
+    let editor = TextEditor(environment: plan.environment, folder: plan.paths.stateDirectory)
+    terminal.aside { [session] in
+      do throws(TextEditor.Failure) {
+        session.store.send(.editedElsewhere(try editor.edit(text)))
+      } catch {
+        session.store.send(.warned(error.words))
+      }
     }
   }
 
@@ -155,9 +167,7 @@ final class RunningScreen {
   private func startDemo() {
     var demo = plan
     demo.wiring = .demo(fixedClock: false)
-    demo.preferences.isWelcome = false
-    demo.preferences.isDemo = true
-    demo.preferences.vendors = Set(Vendor.allCases)
+    demo.preferences.turnIntoDemo()
     demo.warnings = []
     guard let session = try? Session(demo, size: ScreenSize(terminal.size)) else { return }
     self.session = session

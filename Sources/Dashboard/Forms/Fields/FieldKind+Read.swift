@@ -63,9 +63,10 @@ extension FieldKind {
     case .decimal:
       let number = try NumberText.decimal(text)
       return .value(number.value, echo: NumberText.typed(number.value), warning: number.warning)
-    case .phone(.e164):
+    case .phone(let form):
       let phone = try PartyText.phone(text)
-      return .value(.string(phone.number.e164), echo: phone.number.e164, warning: phone.warning)
+      let written = form.text(of: phone.number)
+      return .value(.string(written), echo: written, warning: phone.warning)
     case .email: return .value(.string(try PartyText.email(text)), echo: nil, warning: nil)
     case .kvk: return .value(.string(try PartyText.kvk(text)), echo: nil, warning: nil)
     case .roadSegment: return Self.road(typed)

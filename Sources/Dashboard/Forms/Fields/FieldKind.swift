@@ -1,3 +1,5 @@
+import Records
+
 /// What a field of a form holds, how it is typed, and how it is written to the vendor.
 package enum FieldKind: Hashable, Sendable {
   /// One line. `limit` counts as ``length(of:)`` does.
@@ -79,4 +81,8 @@ package enum FieldKind: Hashable, Sendable {
 package enum PhoneForm: Hashable, Sendable {
   /// `+31612345678`.
   case e164
+  /// `06 12345678`, and `+4917612345678` for a number of another country.
+  case national
+
+  func text(of phone: PhoneNumber) -> String { self == .e164 ? phone.e164 : phone.national }
 }
