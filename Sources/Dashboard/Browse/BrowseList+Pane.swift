@@ -13,8 +13,7 @@ extension BrowseList {
     return Pane(
       .list(self), title, items: { $0.rows.items }, index: { $0.rows.index },
       empty: Words("Hier is niets.", "Nothing here."), vendors: [vendor],
-      // In the vendor's own order until the user chooses another.
-      sort: SortOrder(""), name: { record, _ in record.name },
+      sort: sort, name: { record, _ in record.name },
       columns: columns.map { column in
         ColumnOf<RawRecord>(
           column.id, column.title, column.width, column.kind.alignment, rank: column.rank,

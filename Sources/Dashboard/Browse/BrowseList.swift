@@ -19,6 +19,8 @@ package struct BrowseList: Sendable, Identifiable {
   let fetch: BrowseFetch
   /// Fetches one row by itself, where the vendor tells more of it that way.
   let record: BrowseFetch?
+  /// How it is sorted until the user chooses otherwise; the vendor's own order where nothing is more useful.
+  let sort: SortOrder
 
   /// Something the list is about, e.g. a project.
   struct Parameter: Sendable {
@@ -49,7 +51,7 @@ package struct BrowseList: Sendable, Identifiable {
     _ id: String, _ vendor: Vendor, _ title: Words, needs parameters: [Parameter] = [],
     id identity: [JSONPath] = ["id"],
     name naming: [JSONPath], columns: [BrowseColumn], to relations: [Relation] = [], record: BrowseFetch? = nil,
-    fetch: BrowseFetch
+    sort: SortOrder = SortOrder(""), fetch: BrowseFetch
   ) {
     self.id = id
     self.vendor = vendor
@@ -60,6 +62,7 @@ package struct BrowseList: Sendable, Identifiable {
     self.columns = columns
     self.relations = relations
     self.record = record
+    self.sort = sort
     self.fetch = fetch
   }
 

@@ -85,6 +85,8 @@ extension AppState {
       let there = field.source.flatMap { source in form.row.flatMap { source.value(in: $0) } }
       guard let value = there ?? form.subject.flatMap({ field.initial(self, $0) }) else { continue }
       form.inputs[index] = FormInput(field.kind, field.kind.typed(from: value, language: language))
+      form.inputs[index].highlight =
+        field.kind.proposals("", language: language).firstIndex(of: form.inputs[index].line.text) ?? 0
       if field.kind.recordList != nil { form.inputs[index].picked = picks(value, field, form.subject) }
       if field.kind.picksSeveral {
         form.inputs[index].line = TextLine()
@@ -115,7 +117,9 @@ extension AppState {
     if field.kind.recordList == nil {
       let typed = FoldedText.bytes(of: input.line.text)
       let offered = field.offers(self).filter { FoldedText.bytes(of: $0).firstRange(of: typed) != nil || typed.isEmpty }
-      let proposed = field.kind.proposals(input.line.text, language: language) + offered
+      // What the record has now is one of all choices; what is typed narrows them.
+      let narrowing = form.touched.contains(index) ? input.line.text : ""
+      let proposed = field.kind.proposals(narrowing, language: language) + offered
       return proposed.map { FormInput.Picked(id: $0, name: $0) }
     }
     guard let resource = choices(of: field, form.subject), let rows = rows(of: resource) else { return [] }

@@ -115,6 +115,14 @@ extension FieldKind {
 
   package var picksRecords: Bool { recordList != nil }
 
+  /// One of what there is, rather than free text.
+  var isChosen: Bool {
+    switch self {
+    case .choice, .flag, .record: true
+    default: false
+    }
+  }
+
   /// Drawn as dots.
   package var isHidden: Bool { isSecret }
 }

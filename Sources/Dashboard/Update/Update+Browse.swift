@@ -21,7 +21,7 @@ extension AppState {
     detail.isOpen = false
     self.view = view
     focus = .list(view.list)
-    tables[focus] = tablesOfViews[view] ?? TableState(sort: SortOrder(""))
+    tables[focus] = tablesOfViews[view] ?? TableState(sort: view.list.sort)
     recentViews.removeAll { $0 == view }
     recentViews.append(view)
     forgetOldViews()

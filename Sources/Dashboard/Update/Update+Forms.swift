@@ -55,6 +55,10 @@ extension AppState {
     if case .deleteBackward = edit, form.inputs[form.focus].line.isEmpty, !form.inputs[form.focus].picked.isEmpty {
       form.inputs[form.focus].picked.removeLast()
     } else {
+      // What is chosen and not written: the first letter is the start of another choice, not the end of this one.
+      if case .insert = edit, kind?.isChosen == true, !form.touched.contains(form.focus) {
+        form.inputs[form.focus].line.apply(.deleteToStart)
+      }
       form.inputs[form.focus].line.apply(edit)
       if kind?.recordList != nil, kind?.picksSeveral == false { form.inputs[form.focus].picked = [] }
     }
@@ -92,6 +96,9 @@ extension AppState {
     let input = form.inputs[form.focus]
     let proposals = proposals(form, form.focus)
     guard proposals.indices.contains(input.highlight) else { return nil }
+    // A word of the vendor's that is none of the choices stays unless another is chosen.
+    let isStrange = !form.touched.contains(form.focus) && !proposals.contains { $0.name == input.line.text }
+    if isStrange, !input.line.isEmpty, input.highlight == 0 { return nil }
     let proposal = proposals[input.highlight]
     if field.kind.picksSeveral {
       // Enter on nothing typed goes on.

@@ -68,7 +68,10 @@ import VendorAPI
     await keys.press("Enter")
     await keys.driver.waitForWrites()
     #expect(keys.count <= 4)
-    #expect(keys.notice.contains("Ritstatus wijzigen: aangenomen"), "\(keys.driver.screen)")
+    let form = keys.driver.store.state.form
+    #expect(
+      keys.notice.contains("Ritstatus wijzigen: aangenomen"),
+      "\(keys.notice) \(String(describing: form?.problem)) \(String(describing: form?.isFetching))")
     #expect(keys.driver.screen.contains("afgeleverd"))
   }
 }

@@ -51,6 +51,8 @@ extension BrowseList {
         BrowseColumn("from", Words("Van", "From"), "pickup_address", rank: 3),
         BrowseColumn("to", Words("Naar", "To"), "delivery_address", rank: 2),
         BrowseColumn("driver", Words("Chauffeur (nr)", "Driver (id)"), "driver_id", rank: 4),
-      ], fetch: BrowseFetch { _ in Blueprint.ListOrders() }),
+      ],
+      // Those under way come first, then those that are planned.
+      sort: SortOrder("status", descending: true), fetch: BrowseFetch { _ in Blueprint.ListOrders() }),
   ]
 }
