@@ -25,12 +25,12 @@ extension AppState {
     guard let name = invoice.contactName, !name.isEmpty else {
       throw NoRecipient("de factuur noemt geen klant", "the invoice names no client")
     }
-    let wanted = FoldedText.bytes(of: name)
+    let (wanted, firm) = (FoldedText.bytes(of: name), CompanyName(name))
     let people = library.contacts.filter { contact in
       contact.id.vendor == invoice.id.vendor && contact.name.map { FoldedText.bytes(of: $0) == wanted } == true
     }
     let firms = library.contacts.filter { contact in
-      contact.id.vendor == invoice.id.vendor && contact.company.map { FoldedText.bytes(of: $0) == wanted } == true
+      contact.id.vendor == invoice.id.vendor && contact.company.map { CompanyName($0).isSame(as: firm) } == true
     }
     let found = people.isEmpty ? firms : people
     guard found.count < 2 else {

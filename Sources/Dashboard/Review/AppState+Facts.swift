@@ -72,8 +72,8 @@ extension AppState {
     switch batch.phase {
     case .held(let until):
       let seconds = Int(max(0, until.timeIntervalSince(now)).rounded(.up))
-      return batch.action.title
-        + Words(": gaat over \(seconds) s weg · u haalt terug", ": leaves in \(seconds) s · u recalls")
+      // What can be done comes first: the line may be cut.
+      return Words("u haalt terug, nog \(seconds) s: ", "u recalls, \(seconds) s left: ") + batch.action.title
     case .planning, .running:
       return batch.action.title
         + Words(

@@ -12,6 +12,13 @@ package struct TextLine: Equatable, Sendable {
     self.holdsLines = holdsLines
   }
 
+  /// The same text with the cursor before it: what is not typed in shows its beginning.
+  package var atStart: TextLine {
+    var line = self
+    line.cursor = 0
+    return line
+  }
+
   package var text: String { String(characters) }
   package var isEmpty: Bool { characters.isEmpty }
 

@@ -105,7 +105,7 @@ struct FormView {
       if field.kind.isLong {
         TextArea(line: input.line).draw(in: place, role: look, ground: .overlay, on: &surface)
       } else {
-        TextField(line: input.line, isHidden: field.kind.isHidden).draw(
+        TextField(line: isFocused ? input.line : input.line.atStart, isHidden: field.kind.isHidden).draw(
           in: place.row(0), role: look, ground: .overlay, on: &surface)
       }
     if isFocused, let cursor { surface.cursor = cursor }

@@ -134,7 +134,7 @@ import VendorAPI
     try await fixture.open("blueprint invoices")
     try await fixture.start("blueprint sendInvoice email")
     await fixture.send(.painted, .confirm)
-    #expect(fixture.state.sendingWords?.nl.contains("gaat over 10 s weg") == true)
+    #expect(fixture.state.sendingWords?.nl.contains("u haalt terug, nog 10 s") == true)
     await fixture.send(.undo)
     fixture.time.endHolds()
     await fixture.store.settle()

@@ -21,7 +21,7 @@ import VendorAPI
     #expect(app.screen.contains("Op plan: "))
     #expect(app.screen.contains("Akkoord met de omleiding."))
     await app.press("y")
-    #expect(app.screen.contains("gaat over 10 s weg"))
+    #expect(app.screen.contains("u haalt terug, nog 10 s"))
     await app.advance(by: AppState.holdingTime)
     #expect(app.screen.contains("aangenomen, kenmerk comment-"))
     await app.press("Enter", "Tab")

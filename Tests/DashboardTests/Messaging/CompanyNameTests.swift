@@ -1,0 +1,33 @@
+import Testing
+
+@testable import Dashboard
+
+@Suite struct CompanyNameTests {
+  @Test(arguments: [
+    ("Demo Grondwerk B.V.", "DEMO GRONDWERK BV"), ("Kabel & Koppel", "kabel en koppel"),
+    ("Zandgröep Holding N.V.", "Zandgroep"), ("Asfalt-Zwartwerk v.o.f.", "Asfalt Zwartwerk"),
+  ])
+  func oneFirmIsWrittenInManyWays(one: String, other: String) {
+    #expect(CompanyName(one).isSame(as: CompanyName(other)))
+  }
+
+  @Test(arguments: [
+    ("Demo Grondwerk", "Demo Grondwerken"), ("Bouwbedrijf Jansen", "Jansen"), ("B.V.", "N.V."), ("", ""),
+  ])
+  func othersAreNot(one: String, other: String) {
+    #expect(!CompanyName(one).isSame(as: CompanyName(other)))
+  }
+}
+
+@Suite struct MessageTemplateTests {
+  @Test func parametersGoWhereTheyBelong() {
+    let template = MessageTemplate(name: "t", text: "Beste {1}, {2} en {1}.")
+    #expect(template.parameterCount == 2)
+    #expect(template.filled(with: ["Jan", "F-1"]) == "Beste Jan, F-1 en Jan.")
+  }
+
+  @Test func whatIsMissingStaysToBeSeen() {
+    #expect(MessageTemplate(name: "t", text: "{1} {2} {x} {").filled(with: ["a"]) == "a {2} {x} {")
+    #expect(MessageTemplate(name: "t", text: "").parameterCount == 0)
+  }
+}
