@@ -72,7 +72,7 @@ package final class PseudoTerminal {
   ///
   /// - Throws: `Problem.deadlinePassed` when it did not hold in time, or the program ended without it.
   package func wait(
-    for what: String, within deadline: Duration = .seconds(10), until condition: ([UInt8]) -> Bool
+    for what: String, within deadline: Duration = .seconds(60), until condition: ([UInt8]) -> Bool
   ) throws(Problem) {
     let end = ContinuousClock.now + deadline
     while !condition(log) {
@@ -85,7 +85,7 @@ package final class PseudoTerminal {
 
   /// Reads until the text stands in the log at or after `start` (a place in `log`).
   package func wait(
-    forText wanted: String, after start: Int = 0, within deadline: Duration = .seconds(10)
+    forText wanted: String, after start: Int = 0, within deadline: Duration = .seconds(60)
   ) throws(Problem) {
     let bytes = Array(wanted.utf8)
     try wait(for: wanted, within: deadline) { log in
@@ -125,7 +125,7 @@ package final class PseudoTerminal {
   /// - Parameter reading: whether to read meanwhile what the program writes, so that neither side blocks the other;
   ///   without, this terminal is one whose reader has stopped.
   package func write(
-    _ bytes: [UInt8], within deadline: Duration = .seconds(10), reading: Bool = true
+    _ bytes: [UInt8], within deadline: Duration = .seconds(60), reading: Bool = true
   ) throws(Problem) {
     let end = ContinuousClock.now + deadline
     var rest = bytes[...]
@@ -147,7 +147,7 @@ package final class PseudoTerminal {
   package func signal(_ number: Int32) { kill(processID, number) }
 
   /// Waits, without reading, until the program has taken all that was written to it; false when it has not by the deadline.
-  package func waitUntilInputIsTaken(within deadline: Duration = .seconds(10)) -> Bool {
+  package func waitUntilInputIsTaken(within deadline: Duration = .seconds(60)) -> Bool {
     let slave = open(slavePath, O_RDONLY | O_NOCTTY | O_CLOEXEC)
     guard slave >= 0 else { return false }
     defer { Glibc.close(slave) }
@@ -192,7 +192,7 @@ package final class PseudoTerminal {
   /// Waits for the program to end; nil when it has not by the deadline.
   ///
   /// - Parameter reading: whether to read meanwhile; without, a program that writes a lot blocks.
-  package func waitForExit(within deadline: Duration = .seconds(10), reading: Bool = true) -> Ending? {
+  package func waitForExit(within deadline: Duration = .seconds(60), reading: Bool = true) -> Ending? {
     let end = ContinuousClock.now + deadline
     while ending == nil {
       var status: Int32 = 0

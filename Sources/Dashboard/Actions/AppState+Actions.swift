@@ -112,8 +112,8 @@ extension AppState {
       return Words("keet staat op alleen lezen", "keet is read-only")
     }
     switch writing.journal {
-    case .ready: return nil
-    case .opening: return Words("het verzendjournaal wordt nog geopend", "the send journal is still being opened")
+    // What is decided before the journal is open waits for it, or is told then that it cannot be.
+    case .ready, .opening: return nil
     case .closed(let words): return words
     }
   }

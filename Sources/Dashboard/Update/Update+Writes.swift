@@ -173,10 +173,12 @@ extension AppState {
   private mutating func take(
     _ kept: Unfinished, _ entries: [JournalEntry], _ standing: JournalStanding
   ) -> [Effect] {
-    writing.drafts = kept.drafts
+    // What the user has done since the start stays.
+    let typed = writing.drafts
+    writing.drafts += kept.drafts.filter { draft in !typed.contains { $0.key == draft.key } }
     writing.entries = entries
     writing.journal = standing
-    writing.unfinished = Dictionary(kept.writes.map { ($0.id, $0) }) { first, _ in first }
+    for write in kept.writes where writing.unfinished[write.id] == nil { writing.unfinished[write.id] = write }
     journalChanged()
     let (unknown, waiting) = (entries.count { $0.state == .unknown }, entries.count { $0.state == .planned })
     if case .closed(let words) = standing {

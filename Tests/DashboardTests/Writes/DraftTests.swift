@@ -33,6 +33,17 @@ import VendorAPI
     #expect(name(fixture) == "Pieter Bakker")
   }
 
+  @Test func whatIsTypedBeforeTheJournalIsOpenStays() throws {
+    var state = StateFixture.withInvoices(1)
+    let action = try #require(Action.named("blueprint createInvoice"))
+    _ = state.update(.start(action))
+    _ = state.update(.edit(.insert("Noor")))
+    let older = Draft(action: "corlega createQuote", subjects: [], at: StateFixture.now, texts: [:])
+    _ = state.update(.writingRead(Unfinished(drafts: [older]), [], .ready))
+    #expect(state.writing.drafts.map(\.action) == ["blueprint createInvoice", "corlega createQuote"])
+    #expect(state.form?.inputs.first?.line.text == "Noor")
+  }
+
   @Test func onlyTheUserThrowsItAway() async throws {
     let fixture = try await typing()
     await fixture.send(.discardDraft)
