@@ -162,7 +162,7 @@ struct HTTPDownloadTests {
       while connection.send(block) {}
       leaves.finish()
     }
-    let failure = try await failure(of: get(), at: server, into: shelf.sink { throw DiskFull() })
+    let failure = try await failure(of: get(deadline: .seconds(90)), at: server, into: shelf.sink { throw DiskFull() })
     #expect(failure == TransportFailure(.cancelled, isSurelyNotSent: false))
     for await _ in left {}
   }

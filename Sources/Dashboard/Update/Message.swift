@@ -88,6 +88,8 @@ package enum Message: Sendable {
   case undo
   /// Closes or opens everything for writing, in this run.
   case toggleReadOnly
+  /// Takes a batch back that is still held.
+  case recall(Batch.ID)
   case previousField
   case focusField(Int)
   case sendForm

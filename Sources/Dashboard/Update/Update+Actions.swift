@@ -210,15 +210,32 @@ extension AppState {
     if let held = writing.batches.first(where: { if case .held = $0.phase { true } else { false } }) {
       return recall(held)
     }
-    guard let step = writing.undo.popLast() else {
+    if let going = writing.underWay.first {
+      say(
+        .information,
+        going.action.title + Words(": is al onderweg en kan niet meer terug.", ": has left and cannot be recalled."))
+      return []
+    }
+    guard let step = writing.undo.last else {
       say(.information, Words("Er is niets om terug te draaien.", "There is nothing to undo."))
       return []
     }
     if let reason = closedReason {
-      writing.undo.append(step)
       say(.error, Words("Terugdraaien kan niet: ", "Cannot undo: ") + reason)
       return []
     }
+    // Who means the last thing must not undo an older one unawares.
+    if let last = writing.batches.first, last.id != step.batch, writing.undoAskedOf != step.batch {
+      writing.undoAskedOf = step.batch
+      say(
+        .information,
+        last.action.title
+          + Words(": kan niet meer terug. Nog eens u draait terug: ", ": has no way back. u again undoes: ")
+          + step.title)
+      return []
+    }
+    writing.undoAskedOf = nil
+    writing.undo.removeLast()
     return begin(step.action, step.writes, form: nil)
   }
 }

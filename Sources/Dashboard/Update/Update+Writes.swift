@@ -9,6 +9,9 @@ extension AppState {
   mutating func advance(_ message: Message) -> [Effect] {
     switch message {
     case .writingRead(let kept, let entries, let standing): return take(kept, entries, standing)
+    case .recall(let id):
+      guard let batch = writing.batch(id), case .held = batch.phase else { return [] }
+      return recall(batch)
     case .planned(let id): return planned(id)
     case .planFailed(let id, let words): return planFailed(id, words)
     case .holdEnded(let id):
@@ -126,7 +129,8 @@ extension AppState {
         action = reverse
         calls = make(write.fields)
       }
-      for fields in calls {
+      // What the operation would not take cannot be promised.
+      for fields in calls where Self.takes(action, fields) {
         writing.count += 1
         writes.append(
           Write(
@@ -136,7 +140,16 @@ extension AppState {
     }
     return writes.isEmpty
       ? nil
-      : UndoStep(title: batch.action.title, action: action, writes: writes)
+      : UndoStep(batch: batch.id, title: batch.action.title, action: action, writes: writes)
+  }
+
+  private static func takes(_ action: Action, _ fields: [String: JSONValue]) -> Bool {
+    do throws(InvalidField) {
+      try action.operation.check(fields)
+      return true
+    } catch {
+      return false
+    }
   }
 
   /// The fields of an edit with the values that were there before.
@@ -152,7 +165,8 @@ extension AppState {
       let name = source.names.joined(separator: ".")
       guard let was = write.basis[name] else { continue }
       basis[name] = sent
-      fields.set(was, at: field.target)
+      // What was not there is taken away again by an empty text.
+      fields.set(was == .null ? .string("") : was, at: field.target)
     }
     return fields
   }

@@ -48,7 +48,7 @@ extension AppState {
       .fileLooked:
       return fill(message)
     case .painted, .confirm, .editAgain, .toggleWholeReview: return judge(message)
-    case .writingRead, .planned, .planFailed, .holdEnded, .writeBegan, .uploaded, .writeEnded, .batchEnded,
+    case .recall, .writingRead, .planned, .planFailed, .holdEnded, .writeBegan, .uploaded, .writeEnded, .batchEnded,
       .journalled, .stopBatch, .retry, .evidence:
       return advance(message)
     case .warned(let words): say(.error, words)

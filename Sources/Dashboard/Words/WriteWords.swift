@@ -5,7 +5,10 @@ extension Batch {
   /// What became of all of it, in a sentence.
   func outcomeWords(hasUndo: Bool) -> Words {
     if writes.count == 1, let result = results[writes[0].id] {
-      return action.title + Words(": ") + result.words
+      // A change of a record that is known has no number of its own.
+      let isChange = action.operation.operationClass == .sameValueWrite
+      let words = result == .done(id: nil) && isChange ? Words("gedaan", "done") : result.words
+      return action.title + Words(": ") + words
         + (hasUndo ? Words(" · u draait terug", " · u undoes") : Words(""))
     }
     let counts = counts

@@ -14,6 +14,8 @@ package struct Writing: Equatable, Sendable {
   var unfinished: [Write.ID: Write] = [:]
   package internal(set) var journal = JournalStanding.opening
   package internal(set) var readOnly = ReadOnly()
+  /// What the user was asked about: it is not the last thing that was done.
+  var undoAskedOf: Batch.ID?
   /// The user wants to leave once nothing is under way.
   var endsWhenDone = false
   /// Whether the tables of the outbox and the journal are as new as the entries.
@@ -55,6 +57,8 @@ package struct ReadOnly: Hashable, Sendable {
 
 /// A way back from something that was done.
 struct UndoStep: Equatable, Sendable {
+  /// What was done.
+  let batch: Batch.ID
   let title: Words
   let action: Action
   let writes: [Write]

@@ -46,7 +46,7 @@ struct OverlayKeys {
 
   private func run(_ stroke: KeyStroke, _ id: Batch.ID) -> [Message] {
     switch stroke {
-    case KeyStroke(.character("u")): [.undo]
+    case KeyStroke(.character("u")): [.recall(id)]
     case KeyStroke(.character("s")): [.stopBatch(id)]
     case KeyStroke(.character("r")): [.retry(id)]
     case KeyStroke(.enter), KeyStroke(.character("q")): [.cancel]

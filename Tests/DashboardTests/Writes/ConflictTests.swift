@@ -26,7 +26,7 @@ import VendorAPI
     await fixture.send(.sendForm)
     let body = try #require(fixture.vendor.bodies().first)
     #expect(body["data"] == .object(["company": "De Vries & Zn"]))
-    #expect(fixture.notice.contains("aangenomen"))
+    #expect(fixture.notice.contains("gedaan"))
   }
 
   @Test func theSameFieldChangedByAnotherStopsTheWriteAndShowsAllThree() async throws {
@@ -86,5 +86,32 @@ import VendorAPI
     await fixture.send(.undo)
     #expect(fixture.vendor.writes.count == before)
     #expect(fixture.notice.contains("Van een ander"))
+  }
+
+  @Test func anOlderChangeIsNotUndoneUnawares() async throws {
+    let fixture = try await editing()
+    await retype(fixture, 1, "De Vries & Zn")
+    await fixture.send(.sendForm)
+    try await fixture.open("blueprint invoices")
+    try await fixture.start("blueprint sendInvoice email")
+    await fixture.confirm()
+    let before = fixture.vendor.writes.count
+    await fixture.send(.undo)
+    #expect(fixture.vendor.writes.count == before, "what was sent cannot be recalled, and nothing else is meant")
+    #expect(fixture.notice.contains("Contact wijzigen"))
+    await fixture.send(.undo)
+    #expect(fixture.vendor.bodies().last?["data"] == .object(["company": "De Vries Bouw"]))
+  }
+
+  @Test func whatWasEmptyIsEmptyAgain() async throws {
+    let fixture = WriteFixture()
+    try await fixture.open("blueprint contacts")
+    fixture.vendor.change("crm_contacts", "company", to: .null)
+    try await fixture.start("blueprint updateContact")
+    await fixture.send(.focusField(1))
+    await fixture.type("Proef BV")
+    await fixture.send(.sendForm)
+    await fixture.send(.undo)
+    #expect(fixture.vendor.bodies().last?["data"] == .object(["company": ""]))
   }
 }

@@ -70,7 +70,7 @@ import VendorAPI
     #expect(keys.count <= 4)
     let form = keys.driver.store.state.form
     #expect(
-      keys.notice.contains("Ritstatus wijzigen: aangenomen"),
+      keys.notice.contains("Ritstatus wijzigen: gedaan"),
       "\(keys.notice) \(String(describing: form?.problem)) \(String(describing: form?.isFetching))")
     #expect(keys.driver.screen.contains("afgeleverd"))
   }
