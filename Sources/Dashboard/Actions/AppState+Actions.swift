@@ -12,19 +12,28 @@ extension AppState {
   }
 
   /// The records that an action is about: all that are marked and visible, else the one under the cursor.
-  var chosenOrigins: [Origin] {
+  var chosenOrigins: [Origin] { chosenRows.compactMap { origin(at: $0) } }
+
+  /// Where they stand among the pane's records. The footer asks for every frame, and may need no more than how many.
+  private var chosenRows: [Int] {
     let table = table(focus)
-    if table.marks.isEmpty { return [origin].compactMap(\.self) }
+    if table.marks.isEmpty { return [focusedRow].compactMap(\.self) }
     let pane = Pane.of(focus)
-    let marked = table.rows.filter { table.marks.contains(pane.recordID(library, Int($0))) }
-    return marked.isEmpty ? [origin].compactMap(\.self) : marked.compactMap { origin(at: Int($0)) }
+    let marked = table.rows.lazy.map(Int.init).filter { table.marks.contains(pane.recordID(library, $0)) }
+    return marked.isEmpty ? [focusedRow].compactMap(\.self) : Array(marked)
+  }
+
+  /// The vendors' lists whose rows those are.
+  private var chosenLists: Set<String> {
+    if let list = focus.list { return chosenRows.isEmpty ? [] : [list.id] }
+    return Set(chosenOrigins.map(\.list))
   }
 
   /// What a key offers here.
   func actions(in slot: Action.Slot) -> [Action] {
     let actions = offered.filter { $0.slot == slot }
     // Of several rows only what can be done with all of them is meant, where there is such a thing.
-    let forMany = chosenOrigins.count > 1 ? actions.filter(\.isForMany) : []
+    let forMany = chosenRows.count > 1 ? actions.filter(\.isForMany) : []
     return forMany.isEmpty ? actions : forMany
   }
 
@@ -37,7 +46,7 @@ extension AppState {
   var offered: [Action] {
     switch screen {
     case .dashboard:
-      let lists = Set([focusedListID].compactMap(\.self) + chosenOrigins.map(\.list))
+      let lists = chosenLists.union([focusedListID].compactMap(\.self))
       let listsOfPane = lists.union(self.listsOfPane)
       return Action.all.filter { action in
         action.lists.contains { (action.isAboutList ? listsOfPane : lists).contains($0) }
@@ -95,7 +104,7 @@ extension AppState {
     }
     let subjects = subjects(of: action)
     if subjects.isEmpty { return Words("kies eerst een rij", "choose a row first") }
-    if !action.isForMany, chosenOrigins.count > 1, !action.isAboutList {
+    if !action.isForMany, chosenRows.count > 1, !action.isAboutList {
       return Words("kan maar op één rij tegelijk", "can be done on one row at a time")
     }
     if let tenant = subjects.compactMap({ $0.values["tenant"] }).first(where: { writing.readOnly.tenants.contains($0) })

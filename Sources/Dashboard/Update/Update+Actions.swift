@@ -157,7 +157,7 @@ extension AppState {
       return .failure(error)
     }
     var basis = reading.basis
-    if let shown = row ?? origins.first(where: { Subject($0) == subject })?.row?.value {
+    if let shown = row ?? chosenOrigins.first(where: { Subject($0) == subject })?.row?.value {
       for path in action.standing.mustHold {
         basis[path.names.joined(separator: ".")] = path.value(in: shown) ?? .null
       }
@@ -169,14 +169,12 @@ extension AppState {
     return .success(item(.new, write, earlier))
   }
 
-  private var origins: [Origin] { chosenOrigins }
-
   private func value(of source: Action.Given, _ subject: Subject, _ row: JSONValue?) -> JSONValue? {
     switch source {
     case .id: .string(subject.id)
     case .chosen(let name): subject.values[name].map { .string($0) }
     case .row(let path):
-      path.value(in: row ?? origins.first { Subject($0) == subject }?.row?.value ?? .null).flatMap {
+      path.value(in: row ?? chosenOrigins.first { Subject($0) == subject }?.row?.value ?? .null).flatMap {
         $0 == .null ? nil : $0
       }
     case .fixed(let value): value

@@ -1,4 +1,3 @@
-import BlueprintAPI
 import FoundationEssentials
 import SendJournal
 import Synchronization
@@ -51,25 +50,8 @@ final class SendRun {
     let (killer, blueprint) = (killer, blueprint)
     unfinished = KeptInMemory { killer.isDead || blueprint.isDead }
     journal = SendJournal.inMemory { step throws(JournalProblem) in try killer.pass(step) }
-    store = Self.program(blueprint, journal, unfinished, time, session: "s0")
+    store = Store.onBlueprint(blueprint, journal, unfinished, time, session: "s0")
     self.random = random
-  }
-
-  private static func program(
-    _ blueprint: FaultyBlueprint, _ journal: SendJournal, _ unfinished: KeptInMemory, _ time: RunTime, session: String
-  ) -> Store {
-    let reports = ConnectionReports()
-    var clients = VendorClients()
-    clients.blueprint = VendorClients.Access(
-      BlueprintSignIn(.key(Secret("bp_live_x"))), transport: blueprint, requestsPerMinute: 600
-    ).client(time: time.source, report: reports.report(for: .blueprint))
-    var preferences = Preferences(language: .nl, vendors: [.blueprint], session: session)
-    preferences.messaging = .demo
-    return Store(
-      state: AppState(settings: preferences, size: ScreenSize(columns: 160, rows: 50), now: time.now),
-      runner: EffectRunner(
-        loader: ResourceLoader(clients: clients, language: .nl, now: time.source.now), ledger: .open(journal),
-        unfinished: unfinished.store, time: time.source), reports: reports)
   }
 
   // MARK: The user
@@ -114,7 +96,7 @@ final class SendRun {
     blueprint.revive()
     killer.revive()
     journal = journal.restarted(at: time.now)
-    store = Self.program(blueprint, journal, unfinished, time, session: "s\(starts)")
+    store = Store.onBlueprint(blueprint, journal, unfinished, time, session: "s\(starts)")
     await start()
   }
 

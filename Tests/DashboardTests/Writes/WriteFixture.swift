@@ -1,4 +1,3 @@
-import BlueprintAPI
 import FoundationEssentials
 import HTTPTypes
 import SendJournal
@@ -22,29 +21,12 @@ final class WriteFixture {
   init(journal: SendJournal = .inMemory()) {
     self.journal = journal
     kept = KeptInMemory { false }
-    store = Self.program(vendor, journal, kept, time, "t0")
+    store = Store.onBlueprint(vendor, journal, kept, time, session: "t0")
   }
 
   var state: AppState { store.state }
   var notice: String { state.notice?.words(.nl) ?? "" }
   var entries: [JournalEntry] { (try? journal.entries(limit: 100)) ?? [] }
-
-  private static func program(
-    _ vendor: ScriptedBlueprint, _ journal: SendJournal, _ kept: KeptInMemory, _ time: RunTime, _ session: String
-  ) -> Store {
-    let reports = ConnectionReports()
-    var clients = VendorClients()
-    clients.blueprint = VendorClients.Access(
-      BlueprintSignIn(.key(Secret("bp_live_x"))), transport: vendor, requestsPerMinute: 600
-    ).client(time: time.source, report: reports.report(for: .blueprint))
-    var preferences = Preferences(language: .nl, vendors: [.blueprint], session: session)
-    preferences.messaging = .demo
-    return Store(
-      state: AppState(settings: preferences, size: ScreenSize(columns: 160, rows: 50), now: time.now),
-      runner: EffectRunner(
-        loader: ResourceLoader(clients: clients, language: .nl, now: time.source.now), ledger: .open(journal),
-        unfinished: kept.store, time: time.source), reports: reports)
-  }
 
   func send(_ messages: Message...) async {
     for message in messages { store.send(message) }
@@ -54,7 +36,7 @@ final class WriteFixture {
   /// The program is gone without a word, and somebody starts it again.
   func startAgain() async {
     starts += 1
-    store = Self.program(vendor, journal, kept, time, "t\(starts)")
+    store = Store.onBlueprint(vendor, journal, kept, time, session: "t\(starts)")
     await send(.started)
   }
 
