@@ -116,7 +116,9 @@ let package = Package(
     tests(of: "TwelveBuildAPI", "VendorAPI", httpTypes),
     tests(of: "CorlegaAPI", "VendorAPI", httpTypes),
     tests(of: "BlueprintAPI", "VendorAPI", httpTypes),
-    tests(of: "HTTPTransport", "VendorAPI", httpTypes),
+    tests(
+      of: "HTTPTransport", "VendorAPI", httpTypes, .product(name: "NIOCore", package: "swift-nio"),
+      .product(name: "NIOEmbedded", package: "swift-nio")),
     tests(of: "Records", "VendorAPI", "VemapAPI", "TwelveBuildAPI", "CorlegaAPI", "BlueprintAPI"),
     tests(of: "Insights", "Records", "Sandbox", "VemapAPI", "VendorAPI"),
     tests(of: "SendJournal", "VendorAPI", "JournalRig", "PseudoTerminal", sqlite),

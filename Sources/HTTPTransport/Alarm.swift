@@ -1,12 +1,11 @@
-import AsyncHTTPClient
 import NIOCore
 import Synchronization
-import VendorAPI
 
 /// Ends a call for which nothing has come for too long.
 final class Alarm: Sendable {
   private struct State {
     var scheduled: Scheduled<Void>?
+    var isPaused = false
     var isOver = false
   }
 
@@ -15,18 +14,27 @@ final class Alarm: Sendable {
 
   init(after delay: TimeAmount) { self.delay = delay }
 
-  /// Counts from now on.
-  func start(for task: HTTPClient.Task<VendorAPI.Response>) {
+  /// Counts from now on, unless it was paused already: a loop may have an answer before its caller has gone on.
+  func start(on loop: any EventLoop, _ end: @escaping @Sendable () -> Void) {
     state.withLock { state in
       state.scheduled?.cancel()
-      guard !state.isOver else { return }
-      state.scheduled = task.eventLoop.scheduleTask(in: delay) { task.fail(reason: HTTPClientError.deadlineExceeded) }
+      guard !state.isPaused, !state.isOver else { return }
+      state.scheduled = loop.scheduleTask(in: delay, end)
     }
   }
 
-  /// Does not count until the next start.
+  /// Does not count until it is resumed.
   func pause() {
-    state.withLock { $0.scheduled?.cancel() }
+    state.withLock { state in
+      state.scheduled?.cancel()
+      state.isPaused = true
+    }
+  }
+
+  /// Counts anew after a pause.
+  func resume(on loop: any EventLoop, _ end: @escaping @Sendable () -> Void) {
+    state.withLock { $0.isPaused = false }
+    start(on: loop, end)
   }
 
   /// Never counts again.

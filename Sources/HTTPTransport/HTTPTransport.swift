@@ -65,7 +65,7 @@ package struct HTTPTransport: Transport {
     if Task.isCancelled { throw TransportFailure(.cancelled, isSurelyNotSent: true) }
     let loop = client.eventLoopGroup.any()
     let task = client.execute(request: try prepare(request), delegate: collector)
-    alarm.start(for: task)
+    alarm.start(on: task.eventLoop) { task.fail(reason: HTTPClientError.deadlineExceeded) }
     defer { alarm.end() }
     do {
       return try await withTaskCancellationHandler {

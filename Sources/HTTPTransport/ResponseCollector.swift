@@ -144,7 +144,7 @@ final class ResponseCollector: HTTPClientResponseDelegate {
     let handOver = Task {
       do {
         let result = try await part()
-        intake.alarm.start(for: task)
+        intake.alarm.resume(on: task.eventLoop) { task.fail(reason: HTTPClientError.deadlineExceeded) }
         promise.succeed(result)
       } catch {
         promise.fail(SinkFailed())

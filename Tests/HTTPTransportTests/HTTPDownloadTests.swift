@@ -30,7 +30,7 @@ struct HTTPDownloadTests {
 
   private let shelf = Shelf()
 
-  private func get(deadline: Duration = .seconds(20)) -> Request {
+  private func get(deadline: Duration = .seconds(600)) -> Request {
     Request(method: .get, path: "/file", deadline: deadline)
   }
 
@@ -162,7 +162,7 @@ struct HTTPDownloadTests {
       while connection.send(block) {}
       leaves.finish()
     }
-    let failure = try await failure(of: get(deadline: .seconds(90)), at: server, into: shelf.sink { throw DiskFull() })
+    let failure = try await failure(of: get(), at: server, into: shelf.sink { throw DiskFull() })
     #expect(failure == TransportFailure(.cancelled, isSurelyNotSent: false))
     for await _ in left {}
   }
@@ -194,7 +194,7 @@ struct HTTPDownloadTests {
     let transport = try HTTPTransport(baseURL: server.baseURL)
     let call = Task {
       defer { isOver.withLock { $0 = true } }
-      return try await transport.stream(get(deadline: .seconds(600)), to: sink)
+      return try await transport.stream(get(), to: sink)
     }
     for await _ in entered { break }
     let count = shelf.bytes.withLock { $0.count }
@@ -221,7 +221,7 @@ struct HTTPDownloadTests {
       for await _ in never {}
     }
     let transport = try HTTPTransport(baseURL: server.baseURL)
-    let call = Task { try await transport.stream(get(deadline: .seconds(600)), to: sink) }
+    let call = Task { try await transport.stream(get(), to: sink) }
     for await _ in entered { break }
     call.cancel()
     await #expect(throws: TransportFailure(.cancelled, isSurelyNotSent: false)) { try await call.value }

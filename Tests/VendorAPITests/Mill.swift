@@ -186,7 +186,7 @@ struct Rig {
 
 /// Lets other tasks run until `condition` holds. What never comes true fails the test and does not hang it.
 func until(sourceLocation: SourceLocation = #_sourceLocation, _ condition: () async -> Bool) async {
-  let patience = ContinuousClock.now + .seconds(120)
+  let patience = ContinuousClock.now + .seconds(600)
   while await !condition() {
     if ContinuousClock.now > patience {
       Issue.record("this never came true", sourceLocation: sourceLocation)

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 import VendorAPI
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(30)))
 struct RateLimiterTests {
   let time = ManualTime(start: Date(timeIntervalSince1970: 0))
 

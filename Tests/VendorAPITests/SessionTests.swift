@@ -5,7 +5,7 @@ import Testing
 import VendorAPI
 
 /// How a client's sign-in begins, is renewed, fails and ends.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(30)))
 struct SessionTests {
   /// Answers `/enter` by `enter` and takes every token but `dead`.
   private func rig(

@@ -8,7 +8,7 @@ import VendorAPI
 
 @testable import Dashboard
 
-struct TwelveBuildActionTests {
+@Suite(.costly) struct TwelveBuildActionTests {
   @Test func `every operation of 12Build that changes something is an action`() {
     let used = Set(Action.twelveBuild.map(\.operation.id))
     let writing = TwelveBuild.endpoints.map { $0.route }.filter { $0.operationClass != .read }.map(\.operationID)

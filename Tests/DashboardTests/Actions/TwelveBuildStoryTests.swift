@@ -8,7 +8,7 @@ import VendorAPI
 
 @testable import Dashboard
 
-@MainActor struct TwelveBuildStoryTests {
+@Suite(.costly) @MainActor struct TwelveBuildStoryTests {
   private func driver(_ files: [String: Data] = [:]) async -> TenderDriver {
     let driver = TenderDriver(files: files)
     await driver.start()

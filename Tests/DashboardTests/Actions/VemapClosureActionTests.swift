@@ -4,8 +4,7 @@ import VendorAPI
 
 @testable import Dashboard
 
-@MainActor
-@Suite struct VemapClosureActionTests {
+@Suite(.costly) @MainActor struct VemapClosureActionTests {
   @Test func `comments on the current plan in the user's own name`() async throws {
     let desk = await VemapDesk.started()
     await desk.closure("IJsselbrug zuid")

@@ -4,8 +4,7 @@ import VendorAPI
 
 @testable import Dashboard
 
-@MainActor
-@Suite struct VemapMailTests {
+@Suite(.costly) @MainActor struct VemapMailTests {
   @Test func `mails those who have not reacted, from a template that is shown filled in`() async throws {
     let desk = await VemapDesk.started()
     await desk.closure("IJsselbrug zuid")

@@ -7,8 +7,7 @@ import VendorAPI
 
 /// Users, tenants, projects, their recipients, files and passwords: what is typed arrives once, under the documented
 /// names and in the documented forms.
-@MainActor
-@Suite struct VemapRecordWriteTests {
+@Suite(.costly) @MainActor struct VemapRecordWriteTests {
   // MARK: Users
 
   @Test func `a user is made, changed and deleted`() async throws {

@@ -4,8 +4,7 @@ import VendorAPI
 
 @testable import Dashboard
 
-@MainActor
-@Suite struct VemapStakeholderTests {
+@Suite(.costly) @MainActor struct VemapStakeholderTests {
   private let brigade = "brandweer"
 
   /// The nights of weeks 13 and 14 on the A1: three without the fire brigade, one with it.

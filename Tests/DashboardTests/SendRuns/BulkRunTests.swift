@@ -1,11 +1,12 @@
 import FoundationEssentials
 import SendJournal
+import TestSupport
 import Testing
 
 @testable import Dashboard
 
 /// Two hundred sends in one go, and the program killed somewhere among them.
-@Suite @MainActor struct BulkRunTests {
+@Suite(.costly) @MainActor struct BulkRunTests {
   @Test(arguments: [1, 40, 333, 901])
   func afterAKillTheNextStartSaysWhatWentOutAndGoesOnWithTheRest(step: Int) async throws {
     let run = SendRun(seed: UInt64(step), sends: 200, journalStep: step)

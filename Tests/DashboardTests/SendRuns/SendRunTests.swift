@@ -1,10 +1,11 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Dashboard
 
 /// Sends under faults, by seed. `SEND_RUNS=10000` runs more of them, `SEND_SEED=42` one alone.
-@Suite @MainActor struct SendRunTests {
+@Suite(.costly) @MainActor struct SendRunTests {
   private static var seeds: Range<UInt64> {
     let environment = ProcessInfo.processInfo.environment
     if let seed = environment["SEND_SEED"].flatMap(UInt64.init) { return seed..<seed + 1 }

@@ -1,12 +1,13 @@
 import FoundationEssentials
 import SendJournal
+import TestSupport
 import Testing
 import VendorAPI
 
 @testable import Dashboard
 
 /// Two people on one record, without any help from the vendor.
-@Suite @MainActor struct ConflictTests {
+@Suite(.costly) @MainActor struct ConflictTests {
   private func editing() async throws -> WriteFixture {
     let fixture = WriteFixture()
     try await fixture.open("blueprint contacts")

@@ -1,10 +1,11 @@
+import TestSupport
 import Testing
 import VendorAPI
 
 @testable import Dashboard
 
 /// What was typed is kept until it is sent or thrown away.
-@Suite @MainActor struct DraftTests {
+@Suite(.costly) @MainActor struct DraftTests {
   private func typing() async throws -> WriteFixture {
     let fixture = WriteFixture()
     try await fixture.open("blueprint contacts")

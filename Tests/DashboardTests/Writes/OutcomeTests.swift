@@ -1,13 +1,14 @@
 import FoundationEssentials
 import HTTPTypes
 import SendJournal
+import TestSupport
 import Testing
 import VendorAPI
 
 @testable import Dashboard
 
 /// What the user is told of a send: never more than is known, never less.
-@Suite @MainActor struct OutcomeTests {
+@Suite(.costly) @MainActor struct OutcomeTests {
   private func sending(_ reply: ScriptedBlueprint.Reply?) async throws -> WriteFixture {
     let fixture = WriteFixture()
     try await fixture.open("blueprint invoices")

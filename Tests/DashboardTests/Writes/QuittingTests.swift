@@ -1,10 +1,11 @@
 import SendJournal
+import TestSupport
 import Testing
 
 @testable import Dashboard
 
 /// Leaving while something is on its way out.
-@Suite @MainActor struct QuittingTests {
+@Suite(.costly) @MainActor struct QuittingTests {
   private func holding() async throws -> (WriteFixture, () -> [Effect]) {
     let fixture = WriteFixture()
     let effects = EffectLog()

@@ -1,13 +1,13 @@
 import Dashboard
 import Foundation
+import TestSupport
 import Testing
 import VendorAPI
 
 @testable import keet
 
 /// Every vendor's own lists, from a cold start: `:` and a word, then Enter wherever something has to be chosen first.
-@MainActor
-struct BrowseTests {
+@Suite(.costly) @MainActor struct BrowseTests {
   /// Goes to a list and chooses the first row until it is on the screen.
   private func open(_ list: BrowseList, in app: AppDriver) async {
     await app.press(":")

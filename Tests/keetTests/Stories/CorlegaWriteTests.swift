@@ -1,6 +1,7 @@
 import Records
 import Sandbox
 import SendJournal
+import TestSupport
 import Testing
 import VendorAPI
 
@@ -8,8 +9,7 @@ import VendorAPI
 @testable import keet
 
 /// Making and changing Corlega's records by keys, against Corlega as it is played.
-@MainActor
-struct CorlegaWriteTests {
+@Suite(.costly) @MainActor struct CorlegaWriteTests {
   private func open(_ list: String, in app: AppDriver) async {
     await app.start()
     await app.press(":")

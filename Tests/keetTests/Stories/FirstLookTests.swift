@@ -1,12 +1,12 @@
 import Dashboard
 import Foundation
 import Sandbox
+import TestSupport
 import Testing
 import VendorAPI
 
 /// Somebody starts the demo and looks around.
-@MainActor
-struct FirstLookTests {
+@Suite(.costly) @MainActor struct FirstLookTests {
   @Test func `the demo fills all panes from four vendors`() async {
     let app = AppDriver(columns: 200, rows: 60)
     await app.start()

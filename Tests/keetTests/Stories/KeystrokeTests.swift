@@ -1,11 +1,12 @@
 import Dashboard
+import TestSupport
 import Testing
 import VendorAPI
 
 @testable import keet
 
 /// The jobs that are done many times a day, in no more keys than were promised; text that is typed does not count.
-@Suite @MainActor struct KeystrokeTests {
+@Suite(.costly) @MainActor struct KeystrokeTests {
   /// Presses keys one after the other and counts them.
   private final class Keys {
     let driver: AppDriver

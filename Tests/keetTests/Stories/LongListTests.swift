@@ -10,8 +10,7 @@ import VendorAPI
 
 /// A list of 120 pages at a vendor that allows 120 calls a minute.
 @MainActor
-@Suite(.timeLimit(.minutes(2)))
-struct LongListTests {
+@Suite(.costly, .timeLimit(.minutes(30))) struct LongListTests {
   private let count = 12_000
 
   private func list() throws -> BrowseList { try #require(BrowseList.named("corlega quotes")) }

@@ -8,8 +8,7 @@ import VendorAPI
 
 /// A vendor fails, is slow, or talks nonsense; nobody else notices, and it comes back by itself.
 @MainActor
-@Suite(.timeLimit(.minutes(5)))
-struct OutageTests {
+@Suite(.costly, .timeLimit(.minutes(30))) struct OutageTests {
   private func weather(_ change: (inout Weather) -> Void) -> Weather {
     var weather = Weather()
     change(&weather)

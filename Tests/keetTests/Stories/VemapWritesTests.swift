@@ -5,8 +5,7 @@ import Testing
 import VendorAPI
 
 /// What a project manager changes at VEMAP, from a cold start and counted in keys.
-@MainActor
-@Suite struct VemapWritesTests {
+@Suite(.costly) @MainActor struct VemapWritesTests {
   @Test func `a comment on a plan takes four keys`() async {
     let app = AppDriver()
     await app.start()
