@@ -54,6 +54,25 @@ struct SnapshotTests {
     try expect(site, "record-\(pane.name)")
   }
 
+  @Test(arguments: sizes) func `closures over days`(columns: Int, rows: Int) throws {
+    var site = Site.clashing(columns, rows)
+    site.state.send(.focusPane(.closures), .turnLook, .move(.by(1)))
+    try expect(site, "timeline")
+    guard columns == 120 else { return }
+    site.state.send(.zoomPeriod(closer: true))
+    try expect(site, "timeline-days")
+    site.state.send(.zoomPeriod(closer: false), .zoomPeriod(closer: false), .stepPeriod(1))
+    try expect(site, "timeline-months")
+    site.state.send(.zoomPeriod(closer: false), .showToday)
+    try expect(site, "timeline-year")
+  }
+
+  @Test(arguments: sizes) func `closures in each other's way`(columns: Int, rows: Int) throws {
+    var site = Site.clashing(columns, rows)
+    site.state.send(.focusPane(.overlaps))
+    try expect(site, "overlaps")
+  }
+
   @Test func `the dashboard in English`() throws {
     try expect(.full(120, 40, language: .en), "dashboard-en")
   }

@@ -7,7 +7,7 @@ extension AppState {
   var focusedListID: String? {
     switch focus {
     case .list(let list): list.id
-    case .attention, .projects, .closures, .invoices, .conversations, .outbox, .journal: origin?.list
+    case .attention, .projects, .closures, .invoices, .conversations, .overlaps, .outbox, .journal: origin?.list
     }
   }
 
@@ -64,7 +64,7 @@ extension AppState {
     case .projects: ["vemap projects"]
     case .closures: ["vemap closures"]
     case .invoices: settings.vendors.contains(.blueprint) ? ["blueprint invoices"] : ["corlega invoices"]
-    case .conversations, .attention, .list, .outbox, .journal: []
+    case .conversations, .attention, .overlaps, .list, .outbox, .journal: []
     }
   }
 

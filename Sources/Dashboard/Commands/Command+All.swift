@@ -121,6 +121,34 @@ extension Command {
       help: Words("Toont of verbergt kolommen.", "Shows or hides columns."), keys: ["C"], section: .tables,
       scope: .panes, .showOverlay(.columns)),
     Command(
+      "look", Words("Andere weergave", "Another look"),
+      help: Words(
+        "Tabel, tijdlijn of samenloop van hetzelfde.", "The same as a table, a timeline or what overlaps."),
+      keys: ["t"], section: .tables, scope: .panes, footer: 6, short: Words("weergave", "look"),
+      blocked: { state in
+        state.look.next == nil ? Words("dit paneel heeft er maar een", "this pane has only one") : nil
+      }, .turnLook),
+    Command(
+      "earlier", Words("Eerder", "Earlier"),
+      help: Words("De tijdlijn een periode terug.", "The timeline a period back."), keys: ["Shift+Left"],
+      section: .tables, scope: .timeline, footer: 1, short: Words("eerder", "earlier"), .stepPeriod(-1)),
+    Command(
+      "later", Words("Later", "Later"),
+      help: Words("De tijdlijn een periode verder.", "The timeline a period on."), keys: ["Shift+Right"],
+      section: .tables, scope: .timeline, footer: 1, short: Words("later", "later"), .stepPeriod(1)),
+    Command(
+      "coarser", Words("Grover", "Coarser"),
+      help: Words("Meer dagen op de tijdlijn.", "More days on the timeline."), keys: ["Shift+Up"],
+      section: .tables, scope: .timeline, .zoomPeriod(closer: false)),
+    Command(
+      "finer", Words("Fijner", "Finer"),
+      help: Words("Minder dagen op de tijdlijn.", "Fewer days on the timeline."), keys: ["Shift+Down"],
+      section: .tables, scope: .timeline, .zoomPeriod(closer: true)),
+    Command(
+      "this-day", Words("Naar vandaag", "To today"),
+      help: Words("De tijdlijn terug naar vandaag.", "The timeline back to today."), keys: ["T"], section: .tables,
+      scope: .timeline, .showToday),
+    Command(
       "urgent", Words("Alleen wat aandacht vraagt", "Only what needs attention"),
       help: Words(
         "Toont alleen rijen die in Vandaag staan, of weer alle.", "Shows only rows that Today names, or all again."),
@@ -156,7 +184,7 @@ extension Command {
   ]
 
   private static let going: [Command] =
-    (PaneID.dashboard + [.outbox, .journal]).map { pane in
+    (PaneID.dashboard + [.overlaps, .outbox, .journal]).map { pane in
       let title = Pane.of(pane).title
       let letter = goLetter(pane)
       return Command(
@@ -202,6 +230,7 @@ extension Command {
     case .closures: "c"
     case .invoices: "i"
     case .conversations: "m"
+    case .overlaps: "s"
     case .outbox: "u"
     case .journal: "j"
     case .list: nil

@@ -10,6 +10,8 @@ package struct Command: Sendable, Identifiable {
     case panes
     /// On the dashboard, whether a record is open or not.
     case dashboard
+    /// While the pane with the focus is drawn over days.
+    case timeline
     /// While a record is open.
     case record
     case connections
@@ -85,18 +87,31 @@ package struct Command: Sendable, Identifiable {
   package func isInFooter(of state: AppState) -> Bool {
     guard footerRank != nil, footerScope.holds(in: state) else { return false }
     // A key is shown greyed where its action cannot be done now, and not at all where there is none.
-    if case .act(let slot) = message { return state.offers(slot) }
-    return true
+    switch message {
+    case .act(let slot): return state.offers(slot)
+    case .turnLook: return state.look.next != nil
+    default: return true
+    }
   }
 }
 
 extension Command.Scope {
+  /// Of two commands with one key, the one whose scope says more goes first.
+  package var precedence: Int {
+    switch self {
+    case .everywhere: 0
+    case .lists, .panes, .dashboard, .record, .connections, .welcome: 1
+    case .timeline: 2
+    }
+  }
+
   fileprivate func holds(in state: AppState) -> Bool {
     switch self {
     case .everywhere: true
     case .lists: !state.detail.isOpen
     case .panes: state.screen == .dashboard && !state.detail.isOpen
     case .dashboard: state.screen == .dashboard
+    case .timeline: state.screen == .dashboard && !state.detail.isOpen && state.look.form == .timeline
     case .record: state.screen == .dashboard && state.detail.isOpen
     case .connections: state.screen == .connections
     case .welcome: state.screen == .welcome

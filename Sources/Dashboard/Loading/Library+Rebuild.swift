@@ -26,7 +26,9 @@ extension AppState {
       return
     }
     // The attention pane is fed by every list, and has its table made with its records.
-    for pane in PaneID.dashboard where pane != .attention && resource.feeds(pane) { rebuildTable(pane) }
+    for pane in PaneID.dashboard + PaneID.derived where pane != .attention && resource.feeds(pane) {
+      rebuildTable(pane)
+    }
     rebuildAttention()
   }
 
@@ -39,7 +41,17 @@ extension AppState {
     rebuildTable(.attention)
     let context = context
     for pane in Pane.all where tables[pane.id]?.showsUrgentOnly == true { tables[pane.id]?.applyFilter(pane, context) }
-    for pane in Pane.all { tables[pane.id]?.summary = pane.summary(context) }
+    for pane in PaneID.dashboard + PaneID.derived { tables[pane]?.summary = Pane.of(pane).summary(context) }
+  }
+
+  /// Makes the table of a pane that is looked at for the first time.
+  mutating func showDerived(_ pane: PaneID) {
+    guard PaneID.derived.contains(pane), tables[pane] == nil else { return }
+    let (definition, context) = (Pane.of(pane), context)
+    var table = TableState(sort: definition.defaultSort)
+    table.rebuild(definition, context)
+    table.summary = definition.summary(context)
+    tables[pane] = table
   }
 
   /// A tenant whose name could not be fetched this time keeps the one it had.
@@ -88,6 +100,7 @@ extension AppState {
     var index = SearchIndex()
     for closure in closures { index.append(Closure.searchParts(of: closure, language)) }
     library.closures = Listing(closures, index: index)
+    library.overlaps = OverlapBook(closures, context)
   }
 
   private mutating func rebuildInvoices() {
@@ -129,6 +142,7 @@ extension Resource {
     case (.projects, .projects), (.tenders, .projects), (.tenants, .projects): true
     // Closures show the names of projects and tenants.
     case (.closures, .closures), (.closureReferences, .closures), (.projects, .closures): true
+    case (_, .overlaps): feeds(.closures)
     case (.blueprintInvoices, .invoices), (.corlegaInvoices, .invoices): true
     case (.conversations, .conversations), (.communication, .conversations), (.tenders, .conversations): true
     case (.rows(let key), .list(let list)): key.list == list

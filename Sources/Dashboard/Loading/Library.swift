@@ -6,6 +6,7 @@ package struct Library: Sendable {
   package internal(set) var users: [RecordID: User] = [:]
   package internal(set) var projects = Listing<Project>()
   package internal(set) var closures = Listing<Closure>()
+  package internal(set) var overlaps = OverlapBook()
   package internal(set) var invoices = Listing<Invoice>()
   package internal(set) var quotes: [Quote] = []
   package internal(set) var contacts: [Contact] = []

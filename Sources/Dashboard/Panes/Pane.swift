@@ -31,6 +31,7 @@ package struct Pane: Sendable {
     case .invoices: invoices
     case .conversations: conversations
     case .list(let list): list.pane
+    case .overlaps: overlaps
     case .outbox: outbox
     case .journal: journal
     }

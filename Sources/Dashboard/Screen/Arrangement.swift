@@ -6,9 +6,11 @@ package struct Arrangement: Equatable, Sendable {
     package var frame: Frame
     /// Only its title line is shown.
     package var isCollapsed: Bool
+    /// Lines between the upper border and the first record.
+    package var headingRows = PaneForm.table.headingRows
 
-    /// Rows of records that fit between the borders, under the column titles.
-    package var rowCount: Int { isCollapsed ? 0 : max(0, frame.rows - 3) }
+    /// Rows of records that fit between the borders, under the headings.
+    package var rowCount: Int { isCollapsed ? 0 : max(0, frame.rows - 2 - headingRows) }
   }
 
   package let header: Frame
@@ -25,12 +27,18 @@ package struct Arrangement: Equatable, Sendable {
     package var preview: Preview
     /// A record is open and has the whole body.
     package var isRecordOpen: Bool
+    /// Of the pane with the focus.
+    package var headingRows: Int
 
-    package init(focus: PaneID, isZoomed: Bool, preview: Preview, isRecordOpen: Bool) {
+    package init(
+      focus: PaneID, isZoomed: Bool, preview: Preview, isRecordOpen: Bool,
+      headingRows: Int = PaneForm.table.headingRows
+    ) {
       self.focus = focus
       self.isZoomed = isZoomed
       self.preview = preview
       self.isRecordOpen = isRecordOpen
+      self.headingRows = headingRows
     }
   }
 
@@ -45,7 +53,9 @@ package struct Arrangement: Equatable, Sendable {
     }
     detail = Self.takeDetail(from: &body, choice.preview)
     if choice.isZoomed || choice.focus.hasWholeBody || body.columns < 80 {
-      places = [Place(pane: choice.focus, frame: body, isCollapsed: false)]
+      places = [
+        Place(pane: choice.focus, frame: body, isCollapsed: false, headingRows: choice.headingRows)
+      ]
     } else if body.columns >= 120 && body.rows >= 20 {
       places = Self.grid(in: body)
     } else {

@@ -8,6 +8,8 @@ package enum PaneID: Hashable, Sendable {
   case invoices
   case conversations
   case list(BrowseList)
+  /// Closures that are in each other's way (samenloop).
+  case overlaps
   /// What is being sent, and what did not go well.
   case outbox
   /// Everything that was ever written.
@@ -15,6 +17,10 @@ package enum PaneID: Hashable, Sendable {
 
   /// The panes of the dashboard, in the order of their digits.
   package static let dashboard: [PaneID] = [.attention, .projects, .closures, .invoices, .conversations]
+
+  /// Panes that show what follows from the records of others, each over the whole body. Their tables are made when they
+  /// are looked at for the first time.
+  static let derived: [PaneID] = [.overlaps]
 
   /// The digit printed in its title, which jumps to it; a list has none.
   package var digit: Int? { Self.dashboard.firstIndex(of: self).map { $0 + 1 } }
@@ -28,6 +34,7 @@ package enum PaneID: Hashable, Sendable {
     case .invoices: "invoices"
     case .conversations: "conversations"
     case .list(let list): list.id
+    case .overlaps: "overlaps"
     case .outbox: "outbox"
     case .journal: "journal"
     }
@@ -39,7 +46,7 @@ package enum PaneID: Hashable, Sendable {
   /// Whether it never shares the screen with the dashboard's panes.
   package var hasWholeBody: Bool {
     switch self {
-    case .list, .outbox, .journal: true
+    case .list, .overlaps, .outbox, .journal: true
     case .attention, .projects, .closures, .invoices, .conversations: false
     }
   }

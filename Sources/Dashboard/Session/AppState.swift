@@ -24,6 +24,9 @@ package struct AppState: Sendable {
   package internal(set) var screen: Screen
   package internal(set) var focus = PaneID.attention
   package internal(set) var tables: [PaneID: TableState]
+  /// How panes are drawn that are not drawn as tables.
+  var forms: [PaneID: PaneForm] = [:]
+  package internal(set) var timeline = TimelineState()
   /// The vendor's list that was opened last; on the screen while it has the focus.
   package internal(set) var view: BrowseView? { didSet { edition += 1 } }
   /// Lists that were looked at before, the last one last, and how each was left.
@@ -87,11 +90,20 @@ package struct AppState: Sendable {
     return Pane.of(pane).columns.filter { !hidden.contains($0.id) }
   }
 
-  package var arrangement: Arrangement {
+  package var arrangement: Arrangement { arrangement(at: size) }
+
+  package func arrangement(at size: ScreenSize) -> Arrangement {
     Arrangement(
       size,
-      .init(focus: focus, isZoomed: isZoomed, preview: preview, isRecordOpen: detail.isOpen))
+      .init(
+        focus: focus, isZoomed: isZoomed || look.form == .timeline, preview: preview, isRecordOpen: detail.isOpen,
+        headingRows: look.form.headingRows))
   }
+
+  /// What has the focus, and in which form.
+  package var look: PaneLook { PaneLook(focus, form(of: focus)) }
+
+  package func form(of pane: PaneID) -> PaneForm { forms[pane] ?? .table }
 }
 
 /// What stands on the whole screen under the overlays.

@@ -45,6 +45,12 @@ package enum Message: Sendable {
   case toggleUrgent
   case sort(SortOrder)
   case copyName
+  /// The same things in the next of their forms.
+  case turnLook
+  /// So many periods later; negative for earlier.
+  case stepPeriod(Int)
+  case zoomPeriod(closer: Bool)
+  case showToday
 
   // Typing
   case edit(TextLine.Edit)

@@ -140,6 +140,9 @@ extension AppState {
       let id = library.invoices.items[row].id
       return Origin(list: "\(id.vendor.rawValue) invoices", id: id.id, name: name, values: [:])
     case .conversations: return library.conversations.items[row].origin(name)
+    case .overlaps:
+      let closure = library.overlaps.listing.items[row].first
+      return closure.origin(closure.title)
     case .attention, .list, .outbox, .journal: return nil
     }
   }

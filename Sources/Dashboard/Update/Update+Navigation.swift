@@ -99,6 +99,7 @@ extension AppState {
     if remembering, pane != focus || screen != .dashboard || detail.isOpen { remember() }
     screen = .dashboard
     focus = pane
+    showDerived(pane)
     detail.isOpen = false
     return lookedAt(atOnce: true)
   }

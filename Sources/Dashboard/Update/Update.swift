@@ -35,6 +35,7 @@ extension AppState {
       .togglePreview, .turnPreview, .nextTab, .previousTab, .scrollDetail, .toggleFold, .browse, .pointed, .wheel,
       .rested:
       return navigate(message)
+    case .turnLook, .stepPeriod, .zoomPeriod, .showToday: return changeLook(message)
     case .mark, .markRange, .markAllVisible, .startFilter, .clearFilter, .toggleUrgent, .sort, .copyName:
       return changeTable(message)
     case .edit, .submit, .complete, .nextField, .pickerMove, .pendingKeys, .unknownKey, .menuLetter:
@@ -66,7 +67,7 @@ extension AppState {
     now = date
     if today != yesterday {
       rebuildAttention()
-      for pane in PaneID.dashboard { rebuildTable(pane) }
+      for pane in PaneID.dashboard + PaneID.derived { rebuildTable(pane) }
       if focus.list != nil { rebuildTable(focus) }
     }
     for (vendor, connection) in connections {

@@ -23,6 +23,21 @@ package struct Format: Hashable, Sendable {
     return parts.year == today.components.year ? short : "\(short)-\(parts.year)"
   }
 
+  /// `16-03`: where the year stands beside it.
+  package func shortDay(_ date: CalendarDate) -> String {
+    let parts = date.components
+    return "\(Self.two(parts.day))-\(Self.two(parts.month))"
+  }
+
+  /// `mrt` or `Mar`.
+  package func month(_ date: CalendarDate) -> String { Self.months[date.components.month - 1](language) }
+
+  private static let months = [
+    Words("jan", "Jan"), Words("feb", "Feb"), Words("mrt", "Mar"), Words("apr", "Apr"), Words("mei", "May"),
+    Words("jun", "Jun"), Words("jul", "Jul"), Words("aug", "Aug"), Words("sep", "Sep"), Words("okt", "Oct"),
+    Words("nov", "Nov"), Words("dec", "Dec"),
+  ]
+
   /// `ma 16`: for lists where the week stands beside it.
   package func dayOfMonth(_ date: CalendarDate) -> String { "\(weekday(date)) \(Self.two(date.components.day))" }
 

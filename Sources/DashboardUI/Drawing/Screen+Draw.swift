@@ -72,9 +72,7 @@ extension Screen {
 extension AppState {
   /// Where everything stands in a window of this size.
   func arrangement(at size: Size) -> Arrangement {
-    Arrangement(
-      ScreenSize(columns: size.columns, rows: size.rows),
-      .init(focus: focus, isZoomed: isZoomed, preview: preview, isRecordOpen: detail.isOpen))
+    arrangement(at: ScreenSize(columns: size.columns, rows: size.rows))
   }
 }
 

@@ -46,7 +46,9 @@ package struct Keymap: Sendable {
   private static let alsoWhileTyping: Set<String> = ["redraw", "suspend"]
 
   private func mostSpecific(_ bindings: [Binding]) -> Command? {
-    (bindings.first { $0.command.scope != .everywhere } ?? bindings.first)?.command
+    // The first of the highest; max would take the last.
+    let highest = bindings.map(\.command.scope.precedence).max()
+    return bindings.first { $0.command.scope.precedence == highest }?.command
   }
 
   /// The keys that go on from the pending ones, in the order of help.

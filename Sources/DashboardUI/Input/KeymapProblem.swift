@@ -105,6 +105,7 @@ extension Command.Scope {
     if self == other || self == .everywhere || other == .everywhere { return true }
     return switch Set([self, other]) {
     case [.dashboard, .panes], [.dashboard, .record], [.dashboard, .lists]: true
+    case [.timeline, .panes], [.timeline, .dashboard], [.timeline, .lists]: true
     case [.lists, .panes], [.lists, .connections], [.lists, .welcome]: true
     default: false
     }
@@ -112,6 +113,6 @@ extension Command.Scope {
 
   /// Whether a key of both could mean either: they meet, and neither is the more specific.
   func isEqual(to other: Command.Scope) -> Bool {
-    meets(other) && (self == .everywhere) == (other == .everywhere)
+    meets(other) && precedence == other.precedence
   }
 }

@@ -81,11 +81,15 @@ struct MouseReader {
     guard let target = self.place(at: place) else { return [] }
     let row = place.row - target.frame.row
     let table = state.table(target.pane)
-    if row >= 2, row - 2 < target.rowCount {
-      let number = table.window(height: target.rowCount).lowerBound + row - 2
+    // The border and the headings come first.
+    let line = row - 1 - target.headingRows
+    if line >= 0, line < target.rowCount {
+      let number = table.window(height: target.rowCount).lowerBound + line
       if table.rows.indices.contains(number) { return [.pointed(target.pane, visibleRow: number, opens: true)] }
     }
-    if row == 1, target.pane == state.focus, !table.rows.isEmpty, let order = sortOrder(at: place, in: target) {
+    if row == 1, state.look == PaneLook(target.pane, .table), !table.rows.isEmpty,
+      let order = sortOrder(at: place, in: target)
+    {
       return [.sort(order)]
     }
     return [.focusPane(target.pane)]

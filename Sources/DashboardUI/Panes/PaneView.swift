@@ -34,8 +34,15 @@ struct PaneView {
     if let blank = standing.blank {
       draw(blank, in: inside, on: &surface)
     } else {
-      let table = TableView(state: state, pane: pane, standing: standing, frame: inside, isFocused: isFocused)
-      let cursor = table.draw(on: &surface)
+      let cursor =
+        switch state.form(of: pane.id) {
+        case .table:
+          TableView(state: state, pane: pane, standing: standing, frame: inside, isFocused: isFocused).draw(
+            on: &surface)
+        case .timeline:
+          TimelineView(state: state, pane: pane, standing: standing, frame: inside, isFocused: isFocused).draw(
+            on: &surface)
+        }
       if isFocused, let cursor { surface.cursor = cursor }
       drawScrollbar(inside, on: &surface)
     }
@@ -84,14 +91,15 @@ struct PaneView {
   // MARK: Frame
 
   private func drawScrollbar(_ inside: Rect, on surface: inout Surface) {
-    let height = inside.height - 1
+    let headings = state.form(of: pane.id).headingRows
+    let height = inside.height - headings
     let table = state.table(pane.id)
     guard height > 0, table.rows.count > height else { return }
     let thumb = max(1, height * height / table.rows.count)
     let first = table.window(height: height).lowerBound
     let top = (height - thumb) * first / max(1, table.rows.count - height)
     for row in top..<top + thumb {
-      surface.draw("┃", at: Point(column: frame.right - 1, row: inside.top + 1 + row), role: .scrollbarThumb)
+      surface.draw("┃", at: Point(column: frame.right - 1, row: inside.top + headings + row), role: .scrollbarThumb)
     }
   }
 

@@ -13,6 +13,8 @@ package struct RecordID: Hashable, Sendable {
     case write
     /// A line of the pane of today; not a record of any vendor.
     case attention
+    /// Two closures in each other's way, or one that could not be checked for it; not a record of any vendor.
+    case overlap
   }
 
   package var vendor: Vendor

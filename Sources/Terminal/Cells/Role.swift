@@ -78,6 +78,9 @@ package enum Role: UInt8, CaseIterable, Hashable, Sendable {
   case messageSent
   case timelineBar
   case timelineConflict
+  /// The end of a bar within a column: the bar's ground as ink.
+  case timelineEdge
+  case timelineConflictEdge
   case timelineToday
 
   /// The name a theme uses: `rowSelected` is `row.selected`.
@@ -110,6 +113,6 @@ package enum Role: UInt8, CaseIterable, Hashable, Sendable {
     "overlay", "overlay.border", "overlay.title", "overlay.selected", "overlay.blocked", "button", "button.selected",
     "input", "input.focused", "input.label", "input.error", "placeholder", "key", "tab", "tab.selected", "scrollbar",
     "scrollbar.thumb", "link", "label", "spinner", "progress", "progress.done", "message.received", "message.sent",
-    "timeline.bar", "timeline.conflict", "timeline.today",
+    "timeline.bar", "timeline.conflict", "timeline.edge", "timeline.conflict.edge", "timeline.today",
   ]
 }

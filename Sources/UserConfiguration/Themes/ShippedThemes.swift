@@ -78,6 +78,8 @@ enum ShippedThemes {
     "message.sent" = "cyan"
     "timeline.bar" = "ink on blue"
     "timeline.conflict" = "alarm-text on alarm bold"
+    "timeline.edge" = "blue"
+    "timeline.conflict.edge" = "alarm"
     "timeline.today" = "yellow bold"
 
     [palette]

@@ -34,6 +34,22 @@ extension Site {
       halves: [.details, .reference])
   }
 
+  /// Road, first and last day counted from today; a plan's state.
+  static let clashingClosures: [Closure] = [
+    ("A1 HRR km 44,0-54,5", 7, 11, "active"), ("A1 HRR km 52,0-58,0", 9, 12, "final"),
+    ("A1 HRL km 57,0-62,0", 10, 12, nil), ("A1 km 59-61", 11, 12, "concept"), ("N302 km 10-15", -40, 60, "active"),
+    ("N302 km 16-18", 20, nil, "active"), ("t.h.v. brug", 3, 4, nil), ("A28 HRR km 33-35", 5, 2, "active"),
+    ("A50 km 1-2", nil, nil, nil), ("A12 HRR km 70-74", 0, 0, "final"),
+  ].enumerated().map { number, row in
+    let (road, start, end, plan): (String, Int?, Int?, String?) = row
+    return Closure(
+      id: RecordID(.vemap, .closure, scope: tenant, "x\(number)"), tenant: RecordID(.vemap, .tenant, tenant),
+      project: RecordID(.vemap, .project, scope: tenant, number < 4 ? "k1" : "k2"), name: "Werk \(number + 1)",
+      type: "nacht", start: start.map(day), end: end.map(day), roadText: road, status: "open",
+      plan: plan.map { .plan(VKMPlan(id: "p", version: "1.2", status: $0)) } ?? .none, stakeholderCount: 3,
+      halves: [.details, .reference])
+  }
+
   static let sampleInvoices: [Invoice] = (0..<30).map { number in
     let vendor: Vendor = number % 3 == 2 ? .corlega : .blueprint
     return Invoice(

@@ -31,6 +31,13 @@ struct Site {
     return site
   }
 
+  /// Closures of all that can be said of two, and of dates and roads that cannot be read.
+  static func clashing(_ columns: Int = 120, _ rows: Int = 40, language: Language = .nl) -> Site {
+    var site = Site(columns, rows, language: language)
+    site.load(projects: sampleProjects, closures: clashingClosures, invoices: [], conversations: [])
+    return site
+  }
+
   /// Everything has come, and there is nothing.
   static func empty(_ columns: Int = 120, _ rows: Int = 40) -> Site {
     var site = Site(columns, rows)

@@ -1,0 +1,38 @@
+/// How a pane shows its records.
+package enum PaneForm: Hashable, Sendable {
+  case table
+  /// A row for each record and a column for each day.
+  case timeline
+
+  /// Lines above the first record.
+  package var headingRows: Int {
+    switch self {
+    case .table: 1
+    case .timeline: 2
+    }
+  }
+}
+
+/// A pane in one of its forms.
+package struct PaneLook: Hashable, Sendable {
+  package let pane: PaneID
+  package let form: PaneForm
+
+  package init(_ pane: PaneID, _ form: PaneForm = .table) {
+    self.pane = pane
+    self.form = form
+  }
+
+  /// Ways to look at the same things, each group in the order of its key.
+  static let groups: [[PaneLook]] = [
+    [PaneLook(.closures), PaneLook(.closures, .timeline), PaneLook(.overlaps)]
+  ]
+
+  /// What comes after it; `nil` where there is one way only.
+  var next: PaneLook? {
+    for group in Self.groups {
+      if let place = group.firstIndex(of: self) { return group[(place + 1) % group.count] }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,33 @@
+import Dashboard
+import TestSupport
+import Testing
+
+@testable import keet
+
+/// What the demo has in store is found in two keys from the start screen, with the demo's fixed clock.
+@Suite(.costly) @MainActor struct SituationTests {
+  private func screen(after keys: String...) async -> String {
+    let driver = AppDriver(columns: 200, rows: 60)
+    await driver.start()
+    for key in keys { await driver.press(key) }
+    return driver.screen
+  }
+
+  @Test func overlapsOfAllKindsAndWhatWasNotChecked() async {
+    let screen = await screen(after: "g", "s")
+    #expect(screen.contains("✗ OVERLAP"))
+    #expect(screen.contains("A1 HRR 52,0–54,5"))
+    #expect(screen.contains("wo 25-03 t/m vr 27-03"))
+    #expect(screen.contains("? OVERLAP?"))
+    #expect(screen.contains("2 organisaties"))
+    #expect(screen.contains("A12 HRR+HRL 70,0–74,0"))
+    #expect(screen.contains("AANSLUITEND"))
+    #expect(screen.contains("t.h.v. brug"))
+  }
+
+  @Test func closuresOverDays() async {
+    let screen = await screen(after: "3", "t")
+    #expect(screen.contains("✗ A1 HRR 44,0–54,5"))
+    #expect(screen.contains("██!!!"))
+  }
+}
