@@ -136,7 +136,9 @@ struct SnapshotTests {
     try expect(site, "help")
   }
 
-  @Test(arguments: [(OverlayKind.palette, "palette"), (.sort, "sort"), (.themes, "themes"), (.signIn, "sign-in")])
+  @Test(arguments: [
+    (OverlayKind.palette, "palette"), (.sort, "sort"), (.themes, "themes"), (.signIn, "sign-in"), (.export, "export"),
+  ])
   func `overlays`(kind: OverlayKind, name: String) throws {
     var site = Site.full(80, 24)
     site.state.send(.focusPane(.invoices), .showOverlay(kind))

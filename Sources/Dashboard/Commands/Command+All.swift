@@ -178,6 +178,11 @@ extension Command {
       help: Words("Haalt alles opnieuw op.", "Fetches everything again."), keys: ["R"], section: .tables,
       scope: .everywhere, .refreshAll),
     Command(
+      "export", Words("Bewaren als bestand", "Save as a file"),
+      help: Words(
+        "Wat hier staat als CSV, JSON, agenda of tekst.", "What is here as CSV, JSON, calendar or text."),
+      keys: ["x"], section: .tables, scope: .panes, .showOverlay(.export)),
+    Command(
       "copy", Words("Nummer kopiëren", "Copy number"),
       help: Words("Kopieert nummer of naam van de rij.", "Copies the row's number or name."), keys: ["y"],
       section: .tables, scope: .panes, .copyName),

@@ -55,6 +55,7 @@ package final class EffectRunner {
       }
     case .fetchFile(let file): fetch(file, send)
     case .stopFile: transfer?.cancel()
+    case .save(let name, let bytes): save(bytes, as: name, send)
     case .signInToVemap(let user, let password):
       signIn(send) { client, userID throws(APIError) in
         let signIn = VemapSignIn(username: user, password: password, userID: userID)
@@ -130,6 +131,21 @@ package final class EffectRunner {
         if !Task.isCancelled { send(.fileFailed(FileTransfer.words(of: error))) }
       }
       running -= 1
+    }
+  }
+
+  private func save(_ bytes: Data, as name: String, _ send: @escaping @MainActor (Message) -> Void) {
+    do throws(FileFolder.Problem) {
+      let slot = try files.open()
+      do throws(FileFolder.Problem) {
+        try slot.write(bytes)
+        send(.fileDone(path: try slot.finish(name)))
+      } catch {
+        slot.discard()
+        throw error
+      }
+    } catch {
+      send(.saveFailed(name, error.words))
     }
   }
 

@@ -30,6 +30,8 @@ package struct Picker: Equatable, Sendable {
     case actions
     /// What was typed and not sent.
     case drafts
+    /// In which form what is on the screen is written to a file.
+    case export
   }
 
   package let kind: Kind

@@ -15,6 +15,12 @@ extension AppState {
       case .columns: columnItems
       case .actions: actionItems
       case .drafts: draftItems
+      case .export:
+        ExportFormat.allCases.map { format in
+          PickerItem(
+            id: format.rawValue, title: format.title(language), note: "." + format.ending,
+            blocked: exportBlocked(format)?(language))
+        }
       }
     let needle = FoldedText.bytes(of: picker.query.text)
     return needle.isEmpty ? items : Self.narrowed(items, by: needle)

@@ -1,3 +1,4 @@
+package import FoundationEssentials
 package import Records
 package import VendorAPI
 
@@ -12,6 +13,8 @@ package enum Effect: Equatable, Sendable {
   /// Fetches a file to the user's folder.
   case fetchFile(FileRequest)
   case stopFile
+  /// Writes a file to the user's folder, under a name like it where that is taken. Comes back as `fileDone`.
+  case save(name: String, Data)
   case signInToVemap(user: String, password: Secret)
   case answerVemapChallenge(user: String, session: Secret, newPassword: Secret)
   /// Reads what earlier runs left: drafts, unfinished writes, the journal.

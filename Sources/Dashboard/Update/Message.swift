@@ -83,6 +83,8 @@ package enum Message: Sendable {
   case fileCame(Int, of: Int?)
   case fileDone(path: String)
   case fileFailed(Words)
+  /// What is on the screen could not be written under a name.
+  case saveFailed(String, Words)
 
   // Changing and sending
   /// A key that offers actions was pressed.
@@ -158,4 +160,5 @@ package enum OverlayKind: Equatable, Sendable {
   case columns
   /// What was typed and not sent.
   case drafts
+  case export
 }

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Records
 import VendorAPI
 
@@ -36,9 +37,16 @@ extension AppState {
       let name = transfer?.file.name ?? ""
       transfer = nil
       say(.error, Words("\(name) niet opgehaald: ", "\(name) not fetched: ") + words)
+    case .saveFailed(let name, let words):
+      say(.error, Words("\(name) niet bewaard: ", "\(name) not saved: ") + words)
     default: break
     }
     return []
+  }
+
+  /// Writes what is on the screen to a file.
+  mutating func save(_ format: ExportFormat) -> [Effect] {
+    [.save(name: exportName(format), Data(export(format).utf8))]
   }
 
   /// Stops the file that is coming.

@@ -14,6 +14,7 @@ extension AppState {
       overlay = .picker(Picker(.sort, selected: sorted ?? 0))
     case .columns: overlay = .picker(Picker(.columns))
     case .drafts: overlay = .picker(Picker(.drafts))
+    case .export: overlay = .picker(Picker(.export))
     case .related:
       guard !relatedViews.isEmpty else {
         say(.information, Words("Hier hoort geen andere lijst bij.", "No other list belongs to this."))

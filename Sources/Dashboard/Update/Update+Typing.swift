@@ -151,6 +151,7 @@ extension AppState {
     case .columns: toggleColumn(item.id)
     case .actions: return Action.named(item.id).map { start($0) } ?? []
     case .drafts: return openDraft(item.id)
+    case .export: return ExportFormat(rawValue: item.id).map { save($0) } ?? []
     case .messages: break
     }
     return []

@@ -43,7 +43,7 @@ extension AppState {
     case .showOverlay(let kind): return show(kind)
     case .refresh, .refreshAll, .loaded, .page, .failed, .connection, .signedIn, .signInFailed:
       return receive(message)
-    case .fetchFile, .fileCame, .fileDone, .fileFailed: return changeFile(message)
+    case .fetchFile, .fileCame, .fileDone, .fileFailed, .saveFailed: return changeFile(message)
     case .act, .start, .actions, .undo, .toggleReadOnly: return act(message)
     case .previousField, .focusField, .sendForm, .discardDraft, .editElsewhere, .editedElsewhere, .rowCame, .rowFailed,
       .fileLooked:

@@ -1,3 +1,4 @@
+import Dashboard
 import FoundationEssentials
 import Terminal
 import UserConfiguration
@@ -17,24 +18,10 @@ enum ListFormat: String, Sendable {
     switch self {
     case .json:
       list.elements.isEmpty ? "[]\n" : "[\n" + list.elements.joined(separator: ",\n") + "\n]\n"
-    case .csv: Self.csv(list)
+    case .csv: CSVText().text([list.titles] + list.rows)
     case .plain: list.rows.map { $0.map(Self.line).joined(separator: "\t") + "\n" }.joined()
     case .table: Self.table(list)
     }
-  }
-
-  private static func csv(_ list: PrintedList) -> String {
-    ([list.titles] + list.rows).map { cells in
-      cells.map(field).joined(separator: ",") + "\r\n"
-    }.joined()
-  }
-
-  /// A field that starts like a formula gets an apostrophe before it; a plain number is none.
-  private static func field(_ text: String) -> String {
-    let isFormula = "=+-@\t\r".contains(text.first ?? " ") && Double(text) == nil
-    let safe = isFormula ? "'" + text : text
-    guard safe.contains(where: { ",\"\n\r\r\n".contains($0) }) else { return safe }
-    return "\"" + safe.replacing("\"", with: "\"\"") + "\""
   }
 
   /// On one line, with controls made visible, so that a record cannot look like two or steer a terminal.
