@@ -17,7 +17,8 @@ extension AppState {
     case .commandLine: .commandLine
     case .signIn: .signIn
     case .form(let form): form.inputs.isEmpty ? nil : .form
-    case .review(let review): review.isAnswered || !review.isPainted ? nil : .review
+    // What is typed is not over with its first letter.
+    case .review(let review): review.demand == nil || !review.isPainted ? nil : .review
     case .run, .menu, .question: nil
     case nil: filterInput == nil ? nil : .filter
     }
