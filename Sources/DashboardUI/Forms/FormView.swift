@@ -60,9 +60,6 @@ struct FormView {
 
   private static func height(of field: FormField) -> Int { field.kind.isLong ? 6 : 1 }
 
-  /// Where there is little room a long text takes all of it.
-  private func height(of field: FormField) -> Int { max(1, min(Self.height(of: field), fields.height)) }
-
   private static let mark = " *"
 
   private var labelWidth: Int {
@@ -85,7 +82,7 @@ struct FormView {
     var top = fields.top - scrolled
     var places: [(index: Int, row: Rect)] = []
     for (index, field) in form.action.fields.enumerated() {
-      let height = height(of: field)
+      let height = Self.height(of: field)
       let row = fields.intersection(Rect(column: fields.left, row: top, columns: fields.width, rows: height))
       if !row.isEmpty { places.append((index, row)) }
       top += height
@@ -99,8 +96,8 @@ struct FormView {
   /// Rows out of sight above, so that the field being typed in is seen whole.
   private var scrolled: Int {
     let all = form.action.fields
-    let before = all.prefix(form.focus).reduce(0) { $0 + height(of: $1) }
-    let own = form.field.map { height(of: $0) } ?? 0
+    let before = all.prefix(form.focus).reduce(0) { $0 + Self.height(of: $1) }
+    let own = form.field.map { Self.height(of: $0) } ?? 0
     return max(0, before + own - fields.height)
   }
 
