@@ -111,6 +111,20 @@ extension AppState {
     if case .rows(let rows)? = loads[resource]?.current?.value { rows.items } else { nil }
   }
 
+  /// The one record that what is typed in a field can mean: the one of that name, else the only one whose name starts
+  /// with it, else the only one it is found in. None while more of the list is still to come.
+  func namedRecord(_ form: FormState, _ index: Int) -> FormInput.Picked? {
+    guard let resource = choices(of: form.action.fields[index], form.subject), loads[resource]?.isLoading != true,
+      loads[resource]?.current?.isComplete == true
+    else { return nil }
+    let found = proposals(form, index)
+    let typed = FoldedText.bytes(of: form.inputs[index].line.text)
+    let named = found.filter { FoldedText.bytes(of: $0.name) == typed }
+    let starting = found.filter { FoldedText.bytes(of: $0.name).starts(with: typed) }
+    let meant = [named, starting, found].first { !$0.isEmpty } ?? []
+    return meant.count == 1 ? meant[0] : nil
+  }
+
   /// What can be chosen in a field, narrowed by what is typed.
   package func proposals(_ form: FormState, _ index: Int) -> [FormInput.Picked] {
     let (field, input) = (form.action.fields[index], form.inputs[index])

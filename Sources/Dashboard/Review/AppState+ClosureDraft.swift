@@ -19,11 +19,19 @@ extension AppState {
     }
     facts += warnings(of: draft)
     if let picture = WeekPicture(from: start, to: draft.end ?? start, on: today, limit: Self.weeksShown) {
+      facts.append(Action.Fact(Words("Weken", "Weeks"), picture.legend(language), .dim))
       facts += picture.weeks.map { week in
         Action.Fact(Words(week.days.first.map { format.week($0.date) } ?? ""), week.days.map(\.sign).joined())
       }
+      if let more = picture.weeksLeftOut, more > 0 {
+        facts.append(Action.Fact(Words(""), Self.words(ofMoreWeeks: more)(language), .dim))
+      }
     }
     return facts
+  }
+
+  private static func words(ofMoreWeeks count: Int) -> Words {
+    count == 1 ? Words("… nog 1 week", "… 1 more week") : Words("… nog \(count) weken", "… \(count) more weeks")
   }
 
   private func warnings(of draft: ClosureDraft) -> [Action.Fact] {
@@ -50,6 +58,15 @@ extension ClosureDraft {
       project: fields["projectId"]?.text.map { RecordID(.vemap, .project, scope: tenant, $0) },
       type: fields["closureType"]?.text, roadText: fields["roadsegment"]?.text ?? "", start: day("startDate"),
       end: day("endDate"))
+  }
+}
+
+extension WeekPicture {
+  /// What its signs mean, as far as they are in it.
+  fileprivate var legend: Words {
+    let isHoliday = weeks.contains { $0.days.contains { !$0.holidays.isEmpty } }
+    return Words("ma t/m zo, ■ afgesloten", "Mon to Sun, ■ closed")
+      + (isHoliday ? Words(", * feestdag", ", * holiday") : Words(""))
   }
 }
 

@@ -17,21 +17,28 @@ extension AppState {
     return facts
   }
 
-  /// What is the same for all writes of a review of several.
-  package func sharedFacts(of write: Write?, _ action: Action) -> [Action.Fact] {
-    guard let write else { return [] }
-    return fieldFacts(write, action, whole: false)
+  /// What was typed and is the same for all writes of a review of several.
+  package func sharedFacts(of writes: [Write], _ action: Action, whole: Bool) -> [Action.Fact] {
+    guard let first = writes.first else { return [] }
+    let others = writes.dropFirst().map { Set(fieldFacts($0, action, whole: whole)) }
+    return fieldFacts(first, action, whole: whole).filter { fact in others.allSatisfy { $0.contains(fact) } }
   }
 
   private func fieldFacts(_ write: Write, _ action: Action, whole: Bool) -> [Action.Fact] {
     if action.isEdit { return [] }
     return action.fields.compactMap { field in
-      guard let value = field.target.value(in: .object(write.fields)), value != .null else { return nil }
+      let value = field.isOpen ? action.openMembers(of: write) : field.target.value(in: .object(write.fields))
+      guard let value, value != .null else { return nil }
       if field.kind.isSecret { return Action.Fact(field.title, "•••") }
       let text = shown(value, in: field, write.subject)
-      let line = text.split(separator: "\n").joined(separator: " ⏎ ")
-      return Action.Fact(field.title, whole ? line : String(line.prefix(120)))
+      return Action.Fact(field.title, whole ? text : Self.line(of: text))
     }
+  }
+
+  /// The start of a text in one line.
+  private static func line(of text: String) -> String {
+    let line = text.split(separator: "\n").joined(separator: " ⏎ ")
+    return line.count > 120 ? line.prefix(119) + "…" : line
   }
 
   /// `naam: “A” → “B”`.
@@ -66,20 +73,37 @@ extension AppState {
 
   /// What stands at the foot of the focused pane while something is held or being sent.
   package var sendingWords: Words? {
+    let held = writing.held
+    if let newest = held.first, case .held(let until) = newest.phase {
+      let seconds = Int(max(0, until.timeIntervalSince(now)).rounded(.up))
+      let others = held.count - 1
+      // What can be done comes first: the line may be cut.
+      let recalls =
+        others == 0
+        ? Words("u haalt terug", "u recalls")
+        : Words("u haalt de laatste terug (+\(others))", "u recalls the last one (+\(others))")
+      return recalls + Words(", nog \(seconds) s: ", ", \(seconds) s left: ") + newest.title
+    }
     guard let batch = writing.underWay.first, writing.underWay.contains(where: { $0.phase != .planning }) else {
       return nil
     }
     switch batch.phase {
-    case .held(let until):
-      let seconds = Int(max(0, until.timeIntervalSince(now)).rounded(.up))
-      // What can be done comes first: the line may be cut.
-      return Words("u haalt terug, nog \(seconds) s: ", "u recalls, \(seconds) s left: ") + batch.action.title
     case .planning, .running:
-      return batch.action.title
+      return batch.title
         + Words(
           ": bezig, \(batch.results.count) van \(batch.writes.count)",
           ": \(batch.results.count) of \(batch.writes.count) sent") + uploadWords(batch)
-    case .ended: return nil
+    case .held, .ended: return nil
     }
+  }
+}
+
+extension Action {
+  /// What an open field added to a write: members that no other field and nothing given has filled.
+  fileprivate func openMembers(of write: Write) -> JSONValue? {
+    let asked = fields.compactMap(\.target.names.first)
+    let given = given.keys.compactMap { $0.split(separator: ".").first.map(String.init) }
+    let open = write.fields.filter { !asked.contains($0.key) && !given.contains($0.key) }
+    return open.isEmpty ? nil : .object(open)
   }
 }

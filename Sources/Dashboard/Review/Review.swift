@@ -41,6 +41,8 @@ package struct Review: Equatable, Sendable {
 
   package var writes: [Write] { items.compactMap { $0.standing == .new ? $0.write : nil } }
 
+  package var title: Words { writes.first?.title(of: action) ?? action.title }
+
   package var canEdit: Bool { form != nil }
 
   /// Whether what is demanded has been typed.

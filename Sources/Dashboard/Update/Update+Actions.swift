@@ -205,13 +205,11 @@ extension AppState {
 
   /// Takes back what is still held; else what was done last.
   private mutating func undo() -> [Effect] {
-    if let held = writing.batches.first(where: { if case .held = $0.phase { true } else { false } }) {
-      return recall(held)
-    }
+    if let newest = writing.held.first { return recall(newest) }
     if let going = writing.underWay.first {
       say(
         .information,
-        going.action.title + Words(": is al onderweg en kan niet meer terug.", ": has left and cannot be recalled."))
+        going.title + Words(": is al onderweg en kan niet meer terug.", ": has left and cannot be recalled."))
       return []
     }
     guard let step = writing.undo.last else {
@@ -227,7 +225,7 @@ extension AppState {
       writing.undoAskedOf = step.batch
       say(
         .information,
-        last.action.title
+        last.title
           + Words(": kan niet meer terug. Nog eens u draait terug: ", ": has no way back. u again undoes: ")
           + step.title)
       return []

@@ -37,8 +37,8 @@ extension AppState {
       prefill(&empty)
       self.form = empty
       return dropDraft(form.draft(at: now).key)
-    case .previousField: form.focus = (form.focus + form.inputs.count - 1) % max(1, form.inputs.count)
-    case .focusField(let index): if form.inputs.indices.contains(index) { form.focus = index }
+    case .previousField: return focus((form.focus + form.inputs.count - 1) % max(1, form.inputs.count), in: form)
+    case .focusField(let index): return form.inputs.indices.contains(index) ? focus(index, in: form) : []
     default: return []
     }
     self.form = form
@@ -115,6 +115,27 @@ extension AppState {
     if field.kind.recordList != nil { form.inputs[form.focus].picked = [proposal] }
     form.touched.insert(form.focus)
     return .whole
+  }
+
+  /// Goes to another field. A record that what is typed in this one names beyond doubt is chosen by that.
+  mutating func focus(_ index: Int, in filled: FormState) -> [Effect] {
+    var form = filled
+    let (left, input) = (form.focus, form.inputs.indices.contains(form.focus) ? form.inputs[form.focus] : nil)
+    form.focus = index
+    defer { self.form = form }
+    guard let input, !input.line.isEmpty, form.touched.contains(left), let named = namedRecord(filled, left),
+      named != input.picked.first
+    else { return [] }
+    if form.action.fields[left].kind.picksSeveral {
+      form.inputs[left].picked.append(named)
+      form.inputs[left].line = TextLine()
+    } else {
+      form.inputs[left].picked = [named]
+      form.inputs[left].line = TextLine(named.name)
+    }
+    form.inputs[left].highlight = 0
+    form.problems[left] = nil
+    return keepDraft(of: form)
   }
 
   mutating func moveHighlight(_ step: Int, in filled: FormState) {

@@ -4,7 +4,7 @@ import VendorAPI
 extension AppState {
   mutating func navigate(_ message: Message) -> [Effect] {
     switch message {
-    case .move(let movement): return move(movement)
+    case .move(let movement): return review == nil ? move(movement) : judge(message)
     case .focusPane(let pane): return go(to: pane)
     case .focusNext: return step(1)
     case .focusPrevious: return step(-1)

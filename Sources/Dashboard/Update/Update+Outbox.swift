@@ -178,7 +178,8 @@ extension Write {
   init(again write: Write, id: String) {
     self.init(
       id: id, action: write.action, subject: write.subject, fields: write.fields, basis: write.basis,
-      recipient: write.recipient, reason: write.reason, undoes: write.undoes)
+      recipient: write.recipient, reason: write.reason, undoes: write.undoes,
+      undoneAction: write.undoneAction)
   }
 }
 

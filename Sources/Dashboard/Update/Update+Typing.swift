@@ -17,7 +17,8 @@ extension AppState {
     case .commandLine: .commandLine
     case .signIn: .signIn
     case .form(let form): form.inputs.isEmpty ? nil : .form
-    case .review(let review): review.isAnswered || !review.isPainted ? nil : .review
+    // What is typed is not over with its first letter.
+    case .review(let review): review.demand == nil || !review.isPainted ? nil : .review
     case .run, .menu, .question: nil
     case nil: filterInput == nil ? nil : .filter
     }
@@ -35,7 +36,7 @@ extension AppState {
     case .submit: return submit()
     case .menuLetter(let letter): return choose(letter)
     case .complete: complete()
-    case .nextField: nextField()
+    case .nextField: return nextField()
     case .pickerMove(let step): movePicker(step)
     default: break
     }
@@ -95,16 +96,15 @@ extension AppState {
     overlay = .commandLine(commandLine)
   }
 
-  private mutating func nextField() {
+  private mutating func nextField() -> [Effect] {
     switch overlay {
     case .signIn(var form):
       form.focus = form.focus == .first ? .second : .first
       overlay = .signIn(form)
-    case .form(var form):
-      form.focus = (form.focus + 1) % max(1, form.inputs.count)
-      overlay = .form(form)
+    case .form(let form): return focus((form.focus + 1) % max(1, form.inputs.count), in: form)
     default: break
     }
+    return []
   }
 
   private mutating func movePicker(_ step: Int) {

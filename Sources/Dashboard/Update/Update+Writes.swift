@@ -52,7 +52,7 @@ extension AppState {
     change(id) { $0.phase = .ended }
     for write in batch.writes { writing.unfinished[write.id] = nil }
     if case .run(id) = overlay { overlay = nil }
-    say(.error, batch.action.title + Words(": niet verzonden. ", ": not sent. ") + words)
+    say(.error, batch.title + Words(": niet verzonden. ", ": not sent. ") + words)
     return [.keep(writing.kept, atOnce: false)]
   }
 
@@ -69,7 +69,7 @@ extension AppState {
     if case .run(batch.id) = overlay { overlay = nil }
     say(
       .information,
-      batch.action.title
+      batch.title
         + Words(": teruggehaald, er is niets verzonden.", ": recalled, nothing was sent."))
     return [.recall(batch), .keep(writing.kept, atOnce: false)]
   }
@@ -135,7 +135,7 @@ extension AppState {
         writes.append(
           Write(
             id: "\(settings.session)-\(writing.count)", action: action.id, subject: write.subject, fields: fields,
-            basis: basis, recipient: nil, undoes: write.id))
+            basis: basis, recipient: nil, undoes: write.id, undoneAction: batch.action.id))
       }
     }
     return writes.isEmpty

@@ -8,7 +8,7 @@ extension Batch {
       // A change of a record that is known has no number of its own.
       let isChange = action.operation.operationClass == .sameValueWrite
       let words = result == .done(id: nil) && isChange ? Words("gedaan", "done") : result.words
-      return action.title + Words(": ") + words
+      return title + Words(": ") + words
         + (hasUndo ? Words(" · u draait terug", " · u undoes") : Words(""))
     }
     let counts = counts
@@ -21,9 +21,8 @@ extension Batch {
     add(counts.failed, "niet gelukt", "failed")
     add(counts.unknown, "onzeker", "uncertain")
     add(counts.left, "niet begonnen", "not begun")
-    let text = parts.reduce(action.title + Words(": ")) {
-      $0 + ($0 == action.title + Words(": ") ? Words("") : Words(", ")) + $1
-    }
+    let start = title + Words(": ")
+    let text = parts.reduce(start) { $0 + ($0 == start ? Words("") : Words(", ")) + $1 }
     let rest =
       counts.failed + counts.unknown + counts.left > 0
       ? Words(" · g u toont Postvak uit", " · g u shows the outbox")

@@ -29,6 +29,8 @@ package struct Batch: Equatable, Sendable, Identifiable {
   package internal(set) var upload: Upload?
   /// The user wants no further ones sent.
   package internal(set) var isStopping = false
+  package var title: Words { writes.first?.title(of: action) ?? action.title }
+
   /// Takes something back, so that it is not itself offered for undoing.
   var isUndo: Bool { writes.contains { $0.undoes != nil } }
 

@@ -78,7 +78,7 @@ extension JournalEntry {
   ) {
     self.init(
       id: write.id, key: key, operation: action.operation.id, kind: action.caution == .outside ? .send : .change,
-      title: write.subject.name, summary: action.title(language), batch: batch, position: position,
+      title: write.subject.name, summary: write.title(of: action)(language), batch: batch, position: position,
       replaces: replaces, reason: write.reason, plannedAt: moment)
   }
 

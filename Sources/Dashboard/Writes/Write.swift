@@ -18,6 +18,17 @@ package struct Write: Hashable, Codable, Sendable, Identifiable {
   package var reason: String?
   /// What it takes back.
   var undoes: String?
+  /// The id of the action that it takes back, so that it can be told by name.
+  var undoneAction: String?
+}
+
+extension Write {
+  /// What it is called where it is told of: who takes something back is not told that it was done.
+  func title(of action: Action) -> Words {
+    guard undoes != nil else { return action.title }
+    let undone = (undoneAction.flatMap(Action.named) ?? action).title
+    return Words("Terugdraaien van “\(undone.nl)”", "Undo of “\(undone.en)”")
+  }
 }
 
 /// What became of a write.

@@ -33,6 +33,9 @@ package struct Writing: Equatable, Sendable {
 
   /// Batches that are not over.
   package var underWay: [Batch] { batches.filter { $0.phase != .ended } }
+
+  /// Batches that can still be recalled, newest first.
+  var held: [Batch] { batches.filter { if case .held = $0.phase { true } else { false } } }
 }
 
 /// Whether sends can be written down, without which nothing is sent.

@@ -28,7 +28,7 @@ extension Screen {
     }
     let arrangement = basis.arrangement
     if shown == nil { HeaderView(state: state, frame: Rect(arrangement.header)).draw(on: &surface) }
-    let body = Rect(column: 0, row: 1, columns: size.columns, rows: size.rows - 2)
+    let body = state.overlayFrame(at: size)
     switch state.screen {
     case .dashboard:
       for place in arrangement.places {
@@ -70,6 +70,9 @@ extension Screen {
 }
 
 extension AppState {
+  /// What overlays and the screens without panes may cover: all but the header and the footer.
+  func overlayFrame(at size: Size) -> Rect { Rect(column: 0, row: 1, columns: size.columns, rows: size.rows - 2) }
+
   /// Where everything stands in a window of this size.
   func arrangement(at size: Size) -> Arrangement {
     arrangement(at: ScreenSize(columns: size.columns, rows: size.rows))

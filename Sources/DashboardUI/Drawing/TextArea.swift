@@ -1,7 +1,8 @@
 import Dashboard
 import Terminal
 
-/// Text of several lines being typed: wrapped, and as much of it as has the cursor in it.
+/// Text of several lines being typed: wrapped, and as much of it as has the cursor in it; `…` at the right says that
+/// there is more above or below.
 struct TextArea {
   let line: TextLine
 
@@ -17,6 +18,8 @@ struct TextArea {
       surface.fill(place, role: role, ground: ground)
       surface.draw(
         DisplayText(String(row.characters)), at: place.origin, role: role, ground: ground, clip: place)
+      let isCut = offset == 0 && first > 0 || offset == rect.height - 1 && first + rect.height < rows.count
+      if isCut { surface.draw("…", at: Point(column: place.right - 1, row: place.top), role: role, ground: ground) }
     }
     let before = String(line.characters[rows[own].start..<line.cursor])
     let column = min(DisplayText.width(of: before), rect.width - 1)

@@ -1,7 +1,7 @@
 import Dashboard
 import Terminal
 
-/// A line of text being typed, in one row: as much of it as has the cursor in it.
+/// A line of text being typed, in one row: as much of it as has the cursor in it, with `…` where there is more.
 struct TextField {
   let line: TextLine
   var isHidden = false
@@ -24,7 +24,11 @@ struct TextField {
         DisplayText(ghost), at: Point(column: start.column + used, row: rect.top), role: .placeholder, ground: ground,
         clip: rect.row(0))
     }
-    return Point(column: rect.left + place - hiddenColumns, row: rect.top)
+    let cursor = Point(column: rect.left + place - hiddenColumns, row: rect.top)
+    let last = Point(column: rect.right - 1, row: rect.top)
+    if start.column + used > rect.right, cursor != last { surface.draw("…", at: last, role: role, ground: ground) }
+    if hiddenColumns > 0, cursor != rect.origin { surface.draw("…", at: rect.origin, role: role, ground: ground) }
+    return cursor
   }
 
   private func shown(_ characters: ArraySlice<Character>) -> String {

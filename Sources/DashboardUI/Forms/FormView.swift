@@ -22,10 +22,13 @@ struct FormView {
     let room = min(frame.height, rows + min(notes.count, Self.mostNotes) + 8)
     box = frame.centered(Size(columns: min(100, frame.width - 2), rows: room))
     var inside = box.inset(columns: 2, rows: 1)
-    subject = inside.takeTop(1)
+    // An empty row is only left where there is room for one.
+    let isNamed = form.subjects.contains { !$0.name.isEmpty }
+    subject = inside.takeTop(isNamed || inside.height > rows + notes.count + 5 ? 1 : 0)
     foot = inside.takeBottom(min(5, max(1, inside.height - 3)))
-    // Where the screen is low, the fields come first.
-    noted = inside.takeBottom(max(0, min(notes.count, Self.mostNotes, inside.height - max(3, rows))))
+    // Where the screen is low, the fields come first, with a row that says that there are notes.
+    let free = max(inside.height - max(3, rows), min(1, inside.height - 2))
+    noted = inside.takeBottom(max(0, min(notes.count, Self.mostNotes, free)))
     fields = inside
   }
 
@@ -37,7 +40,10 @@ struct FormView {
     surface.box(box, title: form.action.title(language))
     surface.cursor = box.origin
     drawSubject(on: &surface)
+    let places = places
     for place in places { draw(place.index, form.action.fields[place.index], in: place.row, on: &surface) }
+    surface.drawPosition(
+      places.first?.index ?? 0, page: places.count, of: form.action.fields.count, on: box, role: .overlayBorder)
     drawNotes(on: &surface)
     drawFoot(on: &surface)
   }
@@ -54,12 +60,22 @@ struct FormView {
 
   private static func height(of field: FormField) -> Int { field.kind.isLong ? 6 : 1 }
 
+  private static let mark = " *"
+
   private var labelWidth: Int {
-    let widest = form.action.fields.map { DisplayText.width(of: label(of: $0)) }.max() ?? 0
+    let widest =
+      form.action.fields.map { field in
+        DisplayText.width(of: field.title(language)) + (field.isRequired ? Self.mark.count : 0)
+      }.max() ?? 0
     return min(widest, max(8, box.width / 3))
   }
 
-  private func label(of field: FormField) -> String { field.title(language) + (field.isRequired ? " *" : "") }
+  /// A title that is cut keeps its mark.
+  private func draw(label field: FormField, at place: Point, role: Role, on surface: inout Surface) {
+    let mark = field.isRequired ? Self.mark : ""
+    let used = surface.draw(field.title(language), at: place, width: labelWidth - mark.count, role: role)
+    surface.draw(mark, at: Point(column: place.column + used, row: place.row), role: role)
+  }
 
   /// The fields that are seen, and where.
   private var places: [(index: Int, row: Rect)] {
@@ -67,10 +83,8 @@ struct FormView {
     var places: [(index: Int, row: Rect)] = []
     for (index, field) in form.action.fields.enumerated() {
       let height = Self.height(of: field)
-      if top >= fields.top, top < fields.bottom {
-        let rows = min(height, fields.bottom - top)
-        places.append((index, Rect(column: fields.left, row: top, columns: fields.width, rows: rows)))
-      }
+      let row = fields.intersection(Rect(column: fields.left, row: top, columns: fields.width, rows: height))
+      if !row.isEmpty { places.append((index, row)) }
       top += height
     }
     return places
@@ -83,7 +97,7 @@ struct FormView {
   private var scrolled: Int {
     let all = form.action.fields
     let before = all.prefix(form.focus).reduce(0) { $0 + Self.height(of: $1) }
-    let own = all.indices.contains(form.focus) ? Self.height(of: all[form.focus]) : 0
+    let own = form.field.map { Self.height(of: $0) } ?? 0
     return max(0, before + own - fields.height)
   }
 
@@ -92,7 +106,7 @@ struct FormView {
     let width = labelWidth
     let role: Role = form.problems[index] == nil ? .inputLabel : .inputError
     surface.draw(isFocused ? "▌" : " ", at: row.origin, width: 1, role: .overlaySelected)
-    surface.draw(label(of: field), at: Point(column: row.left + 1, row: row.top), width: width, role: role)
+    draw(label: field, at: Point(column: row.left + 1, row: row.top), role: role, on: &surface)
     let input = form.inputs[index]
     var place = Rect(column: row.left + width + 3, row: row.top, columns: row.width - width - 3, rows: row.height)
     let look: Role = isFocused ? .inputFocused : .input
@@ -114,7 +128,16 @@ struct FormView {
   // MARK: Below the fields
 
   private func drawNotes(on surface: inout Surface) {
-    for (offset, note) in notes.prefix(noted.height).enumerated() {
+    // What is left out is said, and told in the review.
+    let isCut = notes.count > noted.height
+    let shown = isCut ? noted.height - 1 : noted.height
+    if isCut, noted.height > 0 {
+      let row = noted.row(shown)
+      let left = notes.count - shown
+      let words = Words("… nog \(left); zie het nalezen", "… \(left) more; see the review")
+      surface.draw(words(language), at: row.origin, width: row.width, role: .dim)
+    }
+    for (offset, note) in notes.prefix(max(0, shown)).enumerated() {
       let label = note.label(language)
       let pieces = [
         Piece(label.isEmpty ? "  " : label + ": ", .label), Piece(note.text, note.tone.role(on: .overlay)),
@@ -139,20 +162,41 @@ struct FormView {
       _ = rest.takeTop(used)
     }
     guard let field = form.field, rest.height > 0 else { return }
-    if form.problems[form.focus] == nil, let note = note(field) {
+    let proposals = state.proposals(form, form.focus).map(\.name)
+    let note = form.problems[form.focus] == nil ? note(field) : nil
+    let offered = proposals.isEmpty || note != nil && rest.height < 2 ? nil : rest.takeBottom(1)
+    if let note {
       let used = surface.drawWrapped(note.text, in: rest, role: note.role)
       _ = rest.takeTop(used)
     }
-    guard rest.height > 0 else { return }
-    let proposals = state.proposals(form, form.focus)
-    guard !proposals.isEmpty else { return }
-    var pieces: [Piece] = []
-    let highlight = form.inputs[form.focus].highlight
-    for (index, proposal) in proposals.enumerated().dropFirst(max(0, highlight - 3)).prefix(12) {
-      pieces += [Piece(" \(proposal.name) ", index == highlight ? .overlaySelected : .overlay), Piece(" ", .overlay)]
+    guard let offered else { return }
+    let row = rest.isEmpty ? offered : rest.row(0)
+    draw(proposals, in: row, on: &surface)
+  }
+
+  /// What can be chosen, around what Enter would take.
+  private func draw(_ proposals: [String], in row: Rect, on surface: inout Surface) {
+    let highlight = min(form.inputs[form.focus].highlight, proposals.count - 1)
+    let room = row.width - 4
+    func width(_ index: Int) -> Int { DisplayText.width(of: proposals[index]) + 3 }
+    var (first, end, used) = (highlight, highlight + 1, width(highlight))
+    while first > 0, highlight - first < 3, used + width(first - 1) <= room {
+      first -= 1
+      used += width(first)
     }
-    let row = rest.takeTop(1)
-    surface.draw(pieces, at: row.origin, width: row.width)
+    while end < proposals.count, used + width(end) <= room {
+      used += width(end)
+      end += 1
+    }
+    let shown = (first..<end).flatMap { index in
+      [Piece(" \(proposals[index]) ", index == highlight ? .overlaySelected : .overlay), Piece(" ", .overlay)]
+    }
+    let more = [Piece("… ", .dim)]
+    var rest = row
+    if first > 0 { _ = rest.takeLeft(surface.draw(more, at: rest.origin, width: rest.width)) }
+    let isCut = end < proposals.count
+    _ = rest.takeLeft(surface.draw(shown, at: rest.origin, width: rest.width - (isCut ? 2 : 0)))
+    if isCut { surface.draw(more, at: rest.origin, width: rest.width) }
   }
 
   /// What was understood of the field, with a warning if there is one, or else what can be typed.

@@ -30,20 +30,18 @@ package struct InputRouter: Sendable {
     return typed ?? keymap.messageWhileTyping(for: stroke).map { [$0] } ?? []
   }
 
-  /// Only drawing knows how long a detail is: a step in it ends where the text does.
+  /// Only drawing knows how long a detail or a review is: a step in it ends where the text does.
   private func within(the state: AppState, _ message: Message) -> Message {
+    if let review = state.review, case .move(let movement) = message {
+      let size = Size(columns: state.size.columns, rows: state.size.rows)
+      let view = ReviewView(state: state, review: review, frame: state.overlayFrame(at: size))
+      return .move(.by(view.scroll(by: movement.rows(page: view.page))))
+    }
     guard state.screen == .dashboard, state.overlay == nil else { return message }
     switch message {
     case .scrollDetail(let rows), .wheel(nil, let rows): return scroll(state) { _ in rows } ?? message
     case .move(let movement) where state.detail.isOpen:
-      return scroll(state) { page in
-        switch movement {
-        case .by(let rows): rows
-        case .pages(let pages): Int((pages * Double(page)).rounded(.awayFromZero))
-        case .first: .min
-        case .last: .max
-        }
-      } ?? message
+      return scroll(state) { movement.rows(page: $0) } ?? message
     default: return message
     }
   }
@@ -53,6 +51,18 @@ package struct InputRouter: Sendable {
     guard let frame = state.arrangement.detail else { return nil }
     let view = DetailView(state: state, frame: Rect(frame))
     return .scrollDetail(view.scroll(by: rows(view.page)))
+  }
+}
+
+extension Movement {
+  /// - Parameter page: how many rows are seen at once.
+  fileprivate func rows(page: Int) -> Int {
+    switch self {
+    case .by(let rows): rows
+    case .pages(let pages): Int((pages * Double(page)).rounded(.awayFromZero))
+    case .first: .min
+    case .last: .max
+    }
   }
 }
 

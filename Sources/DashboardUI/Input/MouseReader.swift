@@ -15,7 +15,7 @@ struct MouseReader {
     self.state = state
     size = Size(columns: state.size.columns, rows: state.size.rows)
     arrangement = state.arrangement(at: size)
-    body = Rect(column: 0, row: 1, columns: size.columns, rows: size.rows - 2)
+    body = state.overlayFrame(at: size)
   }
 
   func messages(for event: MouseEvent) -> [Message] {
@@ -31,7 +31,7 @@ struct MouseReader {
   // MARK: Click
 
   private func click(_ place: Point) -> [Message] {
-    if let hint = footerHint(at: place) { return [hint.message] }
+    if let hint = footerHint(at: place) { return hint.message.map { [$0] } ?? [] }
     if let overlay = state.overlay { return click(place, on: overlay) }
     let leaving: [Message] = state.filterInput == nil ? [] : [.submit]
     switch state.screen {
@@ -114,7 +114,13 @@ struct MouseReader {
   // MARK: Wheel
 
   private func wheel(_ rows: Int, at place: Point) -> [Message] {
-    if let overlay = state.overlay { return if case .picker = overlay { [.pickerMove(rows)] } else { [] } }
+    if let overlay = state.overlay {
+      return switch overlay {
+      case .picker: [.pickerMove(rows)]
+      case .review: [.move(.by(rows))]
+      case .commandLine, .signIn, .form, .run, .menu, .question: []
+      }
+    }
     switch state.screen {
     case .connections, .welcome: return [.move(.by(rows.signum()))]
     case .dashboard:

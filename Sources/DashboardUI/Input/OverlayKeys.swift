@@ -31,6 +31,10 @@ struct OverlayKeys {
     case KeyStroke(.character("v")): [.toggleWholeReview]
     case KeyStroke(.down), KeyStroke(.character("j")): [.move(.by(1))]
     case KeyStroke(.up), KeyStroke(.character("k")): [.move(.by(-1))]
+    case KeyStroke(.pageDown), KeyStroke(.character(" ")): [.move(.pages(1))]
+    case KeyStroke(.pageUp): [.move(.pages(-1))]
+    case KeyStroke(.home): [.move(.first)]
+    case KeyStroke(.end): [.move(.last)]
     default: []
     }
   }

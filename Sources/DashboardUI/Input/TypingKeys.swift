@@ -27,7 +27,7 @@ struct TypingKeys {
     case .commandLine: Self.commandLine
     case .signIn: Self.signIn
     case .form: Self.form
-    case .review: Self.leaving
+    case .review: Self.review
     }
   }
 
@@ -46,6 +46,12 @@ struct TypingKeys {
     KeyStroke(.pageDown): .pickerMove(10), KeyStroke(.character("p"), .control): .pickerMove(-1),
     KeyStroke(.character("n"), .control): .pickerMove(1), KeyStroke(.tab): .pickerMove(1),
     KeyStroke(.tab, .shift): .pickerMove(-1),
+  ]) { $1 }
+
+  /// What is to be typed for may be longer than the screen.
+  private static let review = leaving.merging([
+    KeyStroke(.up): .move(.by(-1)), KeyStroke(.down): .move(.by(1)), KeyStroke(.pageUp): .move(.pages(-1)),
+    KeyStroke(.pageDown): .move(.pages(1)), KeyStroke(.tab): .toggleWholeReview,
   ]) { $1 }
 
   private static let commandLine = leaving.merging([KeyStroke(.tab): .complete]) { $1 }

@@ -43,7 +43,7 @@ struct DetailView {
     if hasKeys { surface.cursor = inside.isEmpty ? place : inside.origin }
     let first = layout.first(state.detail.top, height: textHeight)
     surface.draw(layout, from: first, in: inside)
-    drawPosition(first, border, on: &surface)
+    surface.drawPosition(first, page: textHeight, of: layout.rows.count, on: frame, role: border)
     let filter = FilterLine(
       input: hasKeys ? state.filterInput : nil, filter: hasKeys ? state.detail.filter : "", border: border)
     let bottom = Point(column: frame.left + 2, row: frame.bottom - 1)
@@ -71,16 +71,5 @@ struct DetailView {
     let pieces = titles.indices.dropFirst(first).map { Piece(titles[$0], $0 == chosen ? .tabSelected : .tab) }
     surface.draw(pieces, at: line.origin, width: room)
     surface.draw(keys, at: Point(column: line.right - keys.count, row: line.top), role: .key, clip: line)
-  }
-
-  /// How much of the text there is above and below, in the bottom line.
-  private func drawPosition(_ first: Int, _ border: Role, on surface: inout Surface) {
-    let total = layout.rows.count
-    guard total > textHeight, textHeight > 0 else { return }
-    let text = " \(first + 1)–\(min(total, first + textHeight))/\(total) "
-    let width = DisplayText.width(of: text)
-    surface.draw(
-      text, at: Point(column: frame.right - 2 - width, row: frame.bottom - 1), width: width, role: border,
-      clip: Rect(column: frame.left + 1, row: frame.top, columns: max(0, frame.width - 2), rows: frame.height))
   }
 }

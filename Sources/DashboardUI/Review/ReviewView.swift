@@ -6,102 +6,59 @@ import Terminal
 struct ReviewView {
   private let state: AppState
   private let review: Review
-  private let frame: Rect
+  private let box: Rect
+  private let text: Rect
+  private let foot: Rect
+  private let lines: [[Piece]]
 
   init(state: AppState, review: Review, frame: Rect) {
     self.state = state
     self.review = review
-    self.frame = frame
+    let width = min(96, frame.width - 2)
+    lines = ReviewLines(state: state, review: review, width: width - 4).all
+    // What must be typed is seen whole, whatever it takes.
+    let demand = review.demandWords.map { DisplayText.wrapped($0(state.language), to: width - 4).count + 2 }
+    let footHeight = max(3, demand ?? 0)
+    box = frame.centered(Size(columns: width, rows: min(frame.height, lines.count + footHeight + 3)))
+    var inside = box.inset(columns: 2, rows: 1)
+    foot = inside.takeBottom(min(footHeight, max(1, inside.height - 1)))
+    text = inside
   }
 
   private var language: Language { state.language }
 
+  // MARK: Scrolling
+
+  private var last: Int { max(0, lines.count - text.height) }
+
+  /// How far a scroll by so many rows goes before the text ends.
+  func scroll(by rows: Int) -> Int {
+    max(0, min(min(review.top, last) + max(-last, min(rows, last)), last)) - review.top
+  }
+
+  /// Rows of text that are seen at once.
+  var page: Int { max(1, text.height) }
+
   func draw(on surface: inout Surface) {
-    let lines = lines
-    let box = frame.centered(Size(columns: min(96, frame.width - 2), rows: min(frame.height, lines.count + 6)))
-    var inside = surface.box(box, title: review.action.title(language))
+    surface.box(box, title: review.title(language))
     surface.cursor = box.origin
-    let foot = inside.takeBottom(min(3, inside.height))
-    let top = max(0, min(review.top, lines.count - inside.height))
-    for (offset, line) in lines.dropFirst(top).prefix(inside.height).enumerated() {
-      let row = inside.row(offset)
+    let top = min(review.top, last)
+    for (offset, line) in lines.dropFirst(top).prefix(text.height).enumerated() {
+      let row = text.row(offset)
       surface.draw(line, at: row.origin, width: row.width)
     }
-    drawFoot(foot, on: &surface)
-  }
-
-  // MARK: What will happen
-
-  private var lines: [[Piece]] {
-    review.items.count == 1 ? single(review.items[0]) : several
-  }
-
-  private func single(_ item: Review.Item) -> [[Piece]] {
-    var lines: [[Piece]] = []
-    if !item.subject.name.isEmpty { lines.append([Piece(item.subject.name, .strong)]) }
-    lines += facts(item).map { fact in
-      [Piece(fact.label(language) + ": ", .label), Piece(fact.text, fact.tone.role(on: .text))]
-    }
-    lines += earlier(item)
-    if case .blocked(let reason) = item.standing { lines.append([Piece("✗ " + reason(language), .error)]) }
-    return lines
-  }
-
-  private func facts(_ item: Review.Item) -> [Action.Fact] {
-    guard let write = item.write else { return [] }
-    return state.facts(of: write, review.action, whole: review.showsPreview)
-  }
-
-  /// What was sent before about the same record.
-  private func earlier(_ item: Review.Item) -> [[Piece]] {
-    item.earlier.prefix(3).map { entry in
-      let format = Format(language)
-      let words =
-        "\(format.moment(entry.startedAt ?? entry.plannedAt)) · \(entry.summary) · \(entry.state.words(language))"
-      return [Piece("! " + Words("eerder: ", "before: ")(language), .warning), Piece(words, .text)]
-    }
-  }
-
-  /// One row a record: `+` will be done, `=` is so already, `✗` cannot be.
-  private var several: [[Piece]] {
-    let counts = (
-      new: review.items.count { $0.standing == .new }, same: review.items.count { $0.standing == .already }
-    )
-    let blocked = review.items.count - counts.new - counts.same
-    let summary = Words(
-      "\(counts.new) te doen · \(counts.same) al zo · \(blocked) kan niet",
-      "\(counts.new) to do · \(counts.same) already so · \(blocked) cannot")
-    var lines: [[Piece]] = [[Piece(summary(language), .dim)]]
-    if let first = review.items.first(where: { $0.write != nil }) {
-      let shared = state.sharedFacts(of: first.write, review.action)
-      lines += shared.map { [Piece($0.label(language) + ": ", .label), Piece($0.text, $0.tone.role(on: .text))] }
-    }
-    for item in review.items {
-      switch item.standing {
-      case .new:
-        let facts = facts(item).prefix(review.showsPreview ? 8 : 4).map(\.text).joined(separator: " · ")
-        lines.append([Piece("+ ", .statusGreen), Piece(item.subject.name, .strong), Piece("  " + facts, .text)])
-        lines += earlier(item).prefix(1).map { [Piece("    ", .text)] + $0 }
-      case .already: lines.append([Piece("= ", .dim), Piece(item.subject.name, .dim)])
-      case .blocked(let reason):
-        lines.append([
-          Piece("✗ ", .error), Piece(item.subject.name, .text), Piece("  " + reason(language), .error),
-        ])
-      }
-    }
-    return lines
+    surface.drawPosition(top, page: text.height, of: lines.count, on: box, role: .overlayBorder)
+    drawFoot(on: &surface)
   }
 
   // MARK: Keys
 
-  private func drawFoot(_ foot: Rect, on surface: inout Surface) {
+  private func drawFoot(on surface: inout Surface) {
     guard foot.height > 0 else { return }
-    if !review.isAnswered || review.demand != nil, let words = review.demandWords {
-      let used = surface.drawWrapped(
-        words(language), in: Rect(column: foot.left, row: foot.top, columns: foot.width, rows: max(0, foot.height - 1)),
-        role: .warning)
-      let row = Rect(column: foot.left, row: foot.top + max(used, 1), columns: foot.width, rows: 1)
-      guard row.top < foot.bottom else { return }
+    if let words = review.demandWords {
+      var rest = foot
+      let row = rest.takeBottom(1)
+      surface.drawWrapped(words(language), in: rest, role: .warning)
       if let cursor = TextField(line: review.answer).draw(in: row, role: .inputFocused, ground: .overlay, on: &surface)
       {
         surface.cursor = cursor

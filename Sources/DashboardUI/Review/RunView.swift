@@ -12,7 +12,7 @@ struct RunView {
 
   func draw(on surface: inout Surface) {
     let box = frame.centered(Size(columns: min(96, frame.width - 2), rows: min(frame.height, batch.writes.count + 6)))
-    var inside = surface.box(box, title: batch.action.title(language))
+    var inside = surface.box(box, title: batch.title(language))
     surface.cursor = box.origin
     let foot = inside.takeBottom(1)
     let bar = inside.takeTop(1)

@@ -11,7 +11,8 @@ struct FooterView {
     let key: String
     let title: String
     var isBlocked = false
-    let message: Message
+    /// What a click on it asks for; nil where only the key counts.
+    let message: Message?
     /// Where it stands on the screen.
     var columns = 0..<0
 
@@ -58,8 +59,10 @@ struct FooterView {
   }
 
   private var wanted: [Hint] {
-    guard let target = state.textTarget else { return commandHints }
-    return Self.typing(target).map { Hint(key: $0.key, title: $0.title(state.language), message: $0.message) }
+    if let target = state.textTarget {
+      return Self.typing(target).map { Hint(key: $0.key, title: $0.title(state.language), message: $0.message) }
+    }
+    return state.overlay.map { OverlayHints(overlay: $0, state: state).all } ?? commandHints
   }
 
   private var commandHints: [Hint] {
@@ -89,7 +92,11 @@ struct FooterView {
         ("Ctrl+X", Words("klaar", "done"), .sendForm), ("Tab", Words("volgend veld", "next field"), .nextField),
         ("Esc", Words("bewaar concept", "keep draft"), .cancel),
       ]
-    case .review: return [("Enter", Words("bevestig", "confirm"), .submit), leave]
+    case .review:
+      return [
+        ("Enter", Words("bevestig", "confirm"), .submit), ("Tab", Words("voorbeeld", "preview"), .toggleWholeReview),
+        leave,
+      ]
     case .signIn:
       return [
         ("Enter", Words("meld aan", "sign in"), .submit), ("Tab", Words("volgend veld", "next field"), .nextField),
@@ -101,8 +108,9 @@ struct FooterView {
   /// Keys of a sequence that has begun.
   private var pendingPrefix: String { state.pendingKeys.isEmpty ? "" : state.pendingKeys.joined(separator: " ") + " …" }
 
-  /// `4 gemarkeerd · 3 van 60`.
+  /// `4 gemarkeerd · 3 van 60`; nothing while something lies over the list.
   private var position: String {
+    if state.overlay != nil { return "" }
     let of = Words(" van ", " of ")(state.language)
     let format = Format(state.language)
     switch state.screen {

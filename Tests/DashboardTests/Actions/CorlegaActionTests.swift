@@ -106,6 +106,33 @@ import VendorAPI
     }
   }
 
+  @Test(arguments: ["corlega createQuote", "corlega updateQuote fields"])
+  func `a review tells each fact once`(id: String) throws {
+    let action = try #require(Action.named(id))
+    var fields: [String: JSONValue] = ["dueDate": .string("2026-04-15"), "contact": .object(["id": .string("c1")])]
+    for (name, value) in ["number": "O-1", "status": "concept", "id": "q1"] {
+      let isAsked = action.fields.contains { $0.name == name } || action.given[name] != nil
+      if isAsked { fields[name] = .string(value) }
+    }
+    let subject = Subject(list: "corlega quotes", id: "q1", name: "O-1", values: [:])
+    let write = Write(id: "w", action: id, subject: subject, fields: fields, basis: [:], recipient: nil)
+    let facts = StateFixture.state().facts(of: write, action, whole: true)
+    let open = try #require(facts.first { $0.label.nl == "Andere velden" })
+    #expect(
+      try JSONDecoder().decode(JSONValue.self, from: Data(open.text.utf8))
+        == json(
+          #"{"dueDate": "2026-04-15", "contact": {"id": "c1"}}"#))
+    #expect(facts.count == (id == "corlega createQuote" ? 3 : 1), "\(facts)")
+  }
+
+  @Test func `who edits is not told what to do with a new one`() throws {
+    func help(_ id: String) throws -> Words? { try #require(Action.named(id)?.fields.first).help }
+    for document in ["Quote", "Invoice"] {
+      #expect(try help("corlega create\(document)")?.nl == "Leeg laten als Corlega zelf nummert.")
+      #expect(try help("corlega update\(document)") == nil)
+    }
+  }
+
   // MARK: Rights
 
   @Test func `a right that a refused write names blocks what needs it until the vendor is asked anew`() async throws {

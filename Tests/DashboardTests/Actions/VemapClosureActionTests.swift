@@ -73,6 +73,7 @@ import VendorAPI
     await desk.send(.sendForm)
     #expect(desk.facts.contains { $0.hasPrefix("Periode: ") })
     #expect(desk.facts.contains("Let op: feestdag: Bevrijdingsdag (di 05-05, niet iedereen vrij)"))
+    #expect(desk.facts.contains("Weken: ma t/m zo, ■ afgesloten, * feestdag"))
     #expect(desk.facts.contains("wk 19:  4■  5■* 6■  7   8   9  10  "))
     await desk.finish()
     #expect(

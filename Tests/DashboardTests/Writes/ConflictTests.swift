@@ -78,6 +78,9 @@ import VendorAPI
     await fixture.send(.sendForm)
     await fixture.send(.undo)
     #expect(fixture.vendor.bodies().last?["data"] == .object(["company": "De Vries Bouw"]))
+    #expect(fixture.notice == "Terugdraaien van “Contact wijzigen”: gedaan")
+    #expect(fixture.state.writing.batches.first?.title.en == "Undo of “Edit the contact”")
+    #expect(fixture.entries.map(\.summary) == ["Terugdraaien van “Contact wijzigen”", "Contact wijzigen"])
 
     try await fixture.start("blueprint updateContact")
     await retype(fixture, 1, "Nieuw")

@@ -144,6 +144,35 @@ import VendorAPI
     #expect(fixture.notice.contains("teruggehaald"))
   }
 
+  @Test func ofSeveralThatAreHeldTheNewestIsRecalledAndTheOthersAreCounted() async throws {
+    let fixture = WriteFixture()
+    try await fixture.open("blueprint invoices")
+    try await fixture.start("blueprint sendInvoice email")
+    await fixture.send(.painted, .confirm)
+    try await fixture.start("blueprint createInvoice")
+    await fixture.type("Noor")
+    await fixture.send(.focusField(1))
+    await fixture.type("100")
+    await fixture.send(.sendForm, .painted, .confirm)
+    #expect(
+      fixture.state.sendingWords
+        == Words(
+          "u haalt de laatste terug (+1), nog 10 s: Factuur maken",
+          "u recalls the last one (+1), 10 s left: Create an invoice"))
+    await fixture.send(.focusPane(.outbox))
+    #expect(
+      Set(fixture.state.library.outbox.items.map(\.entry.summary)) == ["Factuur maken", "Factuur per e-mail"])
+    await fixture.send(.undo)
+    #expect(fixture.state.sendingWords?.nl == "u haalt terug, nog 10 s: Factuur per e-mail")
+    // While one is being sent, another can still be recalled.
+    let (action, writes) = (try #require(Action.named("blueprint createInvoice")), fixture.state.writing.held[0].writes)
+    var state = fixture.state
+    var running = Batch(id: "r", action: action, writes: writes, draft: nil)
+    running.phase = .running
+    state.writing.batches.insert(running, at: 0)
+    #expect(state.sendingWords?.nl == "u haalt terug, nog 10 s: Factuur per e-mail")
+  }
+
   @Test func withoutAJournalNothingIsSentAndReadingWorks() async throws {
     let journal = SendJournal.inMemory { step throws(JournalProblem) in
       if step == .commit { throw .notWritable(path: "journal.sqlite", reason: "No space left on device") }

@@ -101,6 +101,16 @@ struct Site {
     state.send(.loaded(resource, Loaded(payload, at: Self.morning - age, isComplete: isComplete)))
   }
 
+  /// VEMAP's people, as its own list gives them.
+  mutating func receiveUsers(_ names: [String]) throws {
+    guard let list = BrowseList.named("vemap users") else { return }
+    let rows = try names.enumerated().map { number, name in
+      let text = Data(#"{"id": "u\#(number)", "name": "\#(name)"}"#.utf8)
+      return try RawRecord(text, in: list, values: ["tenant": Self.tenant], index: number)
+    }
+    receive(.rows(RowsKey(list: list, values: ["tenant": Self.tenant])), .rows(Listing(rows)), age: 1)
+  }
+
   mutating func fail(
     _ resource: Resource, _ reason: APIError.Reason, code: String? = nil, requestID: String? = nil, at: Date = morning
   ) {

@@ -27,13 +27,14 @@ extension Action {
   ]
 
   private static func create<E: OpenCreation>(_ operation: E.Type, _ title: Words, _ list: String) -> Action {
-    Action(operation, title, .add, of: list, .outside, fields: documentFields + [otherFields(required: false)])
+    Action(
+      operation, title, .add, of: list, .outside, fields: documentFields(isNew: true) + [otherFields(required: false)])
   }
 
   private static func edit<E: OpenChange>(_ operation: E.Type, _ title: Words, _ list: String) -> Action {
     Action(
-      operation, title, .edit, of: list, .reversible, edits: true, given: ["id": .id], fields: documentFields,
-      undo: .restore)
+      operation, title, .edit, of: list, .reversible, edits: true, given: ["id": .id],
+      fields: documentFields(isNew: false), undo: .restore)
   }
 
   /// What keet does not know the place of in the record it cannot put back either.
@@ -56,19 +57,22 @@ extension Action {
       from: "type", offers: { _ in ["business"] }),
   ]
 
-  private static let documentFields = [
-    FormField(
-      "number", Words("Nummer", "Number"), .text(),
-      help: Words("Leeg laten als Corlega zelf nummert.", "Leave empty where Corlega numbers by itself."),
-      from: "number"),
-    FormField(
-      "status", Words("Status", "Status"), .text(),
-      help: Words(
-        "Corlega noemt geen woorden; neem er een die in de lijst staat.",
-        "Corlega names no words; take one that the list has."), from: "status"),
-    // Its help says that no document names the unit.
-    FormField("total", Words("Totaal", "Total"), .money(.number), from: "total"),
-  ]
+  private static func documentFields(isNew: Bool) -> [FormField] {
+    [
+      FormField(
+        "number", Words("Nummer", "Number"), .text(),
+        help: isNew
+          ? Words("Leeg laten als Corlega zelf nummert.", "Leave empty where Corlega numbers by itself.") : nil,
+        from: "number"),
+      FormField(
+        "status", Words("Status", "Status"), .text(),
+        help: Words(
+          "Corlega noemt geen woorden; neem er een die in de lijst staat.",
+          "Corlega names no words; take one that the list has."), from: "status"),
+      // Its help says that no document names the unit.
+      FormField("total", Words("Totaal", "Total"), .money(.number), from: "total"),
+    ]
+  }
 
   private static func otherFields(required isRequired: Bool) -> FormField {
     FormField(

@@ -1,3 +1,5 @@
+import VendorAPI
+
 extension FieldKind {
   /// What can be typed, in a line.
   package var help: Words {
@@ -40,9 +42,9 @@ extension FieldKind {
     case .kvk: Words("KvK-nummer, acht cijfers.", "KvK number, eight digits.")
     case .roadSegment: Words("Wegvak: A1 HRR km 44,0-54,5.", "Road section: A1 HRR km 44,0-54,5.")
     case .secret: Words("Wordt niet getoond.", "Is not shown.")
-    case .record(let list): Words("Kies uit \(list).", "Pick from \(list).")
+    case .record(let list): Words("Kies uit ", "Pick from ") + Self.name(ofList: list) + Words(".")
     case .records(let list):
-      Words("Kies een of meer uit \(list).", "Pick one or more from \(list).")
+      Words("Kies een of meer uit ", "Pick one or more from ") + Self.name(ofList: list) + Words(".")
     case .table(let columns):
       Words(
         "Een regel per rij, cellen met | ertussen of geplakt uit een rekenblad: \(TableText.titles(columns).nl).",
@@ -53,5 +55,12 @@ extension FieldKind {
         "The path of a file: ~/specification.pdf. At most \(Format(.en).bytes(limit)).")
     case .json: Words("JSON, bijvoorbeeld {\"naam\": \"waarde\"}.", "JSON, for example {\"name\": \"value\"}.")
     }
+  }
+
+  /// A list as its pane is titled.
+  private static func name(ofList id: String) -> Words {
+    guard let list = BrowseList.named(id) else { return Words(id) }
+    return Words(
+      "de lijst \(list.title.nl) van \(list.vendor.name)", "\(list.vendor.name)'s list \(list.title.en)")
   }
 }
