@@ -84,7 +84,8 @@ struct FormView {
     let all = form.action.fields
     let before = all.prefix(form.focus).reduce(0) { $0 + Self.height(of: $1) }
     let own = all.indices.contains(form.focus) ? Self.height(of: all[form.focus]) : 0
-    return max(0, before + own - fields.height)
+    // Of a field that is higher than the room, as much as there is room for.
+    return min(before, max(0, before + own - fields.height))
   }
 
   private func draw(_ index: Int, _ field: FormField, in row: Rect, on surface: inout Surface) {
