@@ -18,6 +18,10 @@ package struct Subject: Hashable, Codable, Sendable {
 extension Subject {
   init(_ origin: Origin) { self.init(list: origin.list, id: origin.id, name: origin.name, values: origin.values) }
 
+  /// A record as the journal names it.
+  /// - Parameter list: the id of the vendor's list.
+  static func record(_ id: String, in list: String) -> String { "\(list)/\(id)" }
+
   /// In place of a list for what is about the sign-in to a vendor and no record of it.
   static func connectionList(of vendor: Vendor) -> String { "\(vendor.rawValue) connection" }
 

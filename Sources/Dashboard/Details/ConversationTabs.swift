@@ -40,6 +40,8 @@ extension Conversation {
     contactFields(&text)
     text.field(Words("Bron", "Source"), "\(id.vendor.name) \(id.id)")
     text.fields(invitation?.more ?? [], of: id.vendor)
+    text.openInvoices(context.openInvoices(of: self))
+    text.ownSends(context.sends(in: self), under: Words("Door ons verstuurd", "Sent by us"))
     return text.lines
   }
 

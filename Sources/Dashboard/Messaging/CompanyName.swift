@@ -10,6 +10,10 @@ struct CompanyName: Hashable {
     words = parts.map(String.init).filter { !Self.legalForms.contains($0) }
   }
 
+  /// What the folded text of every name that is the same holds; nil where no name is. A word with points in it may be
+  /// written without.
+  var mark: [UInt8]? { words.max { $0.utf8.count < $1.utf8.count }.map { Array($0.utf8) } }
+
   func isSame(as other: CompanyName) -> Bool { !words.isEmpty && words == other.words }
 
   private static let legalForms: Set<String> = ["bv", "nv", "vof", "cv", "holding", "nederland"]

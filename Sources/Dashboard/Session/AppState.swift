@@ -77,6 +77,10 @@ package struct AppState: Sendable {
   package var context: RowContext {
     var context = RowContext(library: library, language: language, now: now, thresholds: settings.thresholds)
     context.unfoldsJSON = detail.isUnfolded || !detail.filter.isEmpty
+    context.entries = writing.entries
+    context.journal = writing.journal
+    context.loads = loads
+    context.vendors = settings.vendors
     return context
   }
 

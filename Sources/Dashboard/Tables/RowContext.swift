@@ -1,6 +1,8 @@
 package import FoundationEssentials
 package import Insights
 package import Records
+import SendJournal
+import VendorAPI
 
 /// What rows are worded by: the records, the day, the language.
 package struct RowContext: Sendable {
@@ -10,6 +12,13 @@ package struct RowContext: Sendable {
   package var thresholds: Thresholds
   /// Whether nested parts of a vendor's JSON are laid out.
   var unfoldsJSON = false
+  /// What was written, newest first, and whether that is all there is to know of it.
+  var entries: [JournalEntry] = []
+  var journal = JournalStanding.ready
+  /// How far the lists have come that records are looked for in.
+  var loads: [Resource: Loadable<Payload>] = [:]
+  /// Those that are configured.
+  var vendors: Set<Vendor> = []
 
   package init(library: Library, language: Language, now: Date, thresholds: Thresholds) {
     self.library = library

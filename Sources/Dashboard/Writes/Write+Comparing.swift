@@ -46,7 +46,7 @@ extension Write {
   }
 
   /// The record as the journal names it.
-  var record: String { "\(subject.list)/\(subject.id)" }
+  var record: String { Subject.record(subject.id, in: subject.list) }
 }
 
 extension Action {

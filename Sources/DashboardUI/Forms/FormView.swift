@@ -13,14 +13,19 @@ struct FormView {
   private let notes: [Action.Fact]
   private let noted: Rect
   private let foot: Rect
+  /// What one wants to see while writing, where there is room beside the form for it.
+  private let companion: CompanionView?
 
   init(state: AppState, form: FormState, frame: Rect) {
     self.state = state
     self.form = form
     let rows = form.action.fields.reduce(0) { $0 + Self.height(of: $1) }
-    notes = state.notes(of: form)
+    let beside = CompanionView(state: state, form: form, frame: frame)
+    notes = state.notes(of: form) + (beside == nil ? state.companionFacts(of: form) : [])
     let room = min(frame.height, rows + min(notes.count, Self.mostNotes) + 8)
-    box = frame.centered(Size(columns: min(100, frame.width - 2), rows: room))
+    (box, companion) =
+      beside?.placed(beside: room, in: frame)
+      ?? (frame.centered(Size(columns: min(100, frame.width - 2), rows: room)), nil)
     var inside = box.inset(columns: 2, rows: 1)
     // An empty row is only left where there is room for one.
     let isNamed = form.subjects.contains { !$0.name.isEmpty }
@@ -37,6 +42,7 @@ struct FormView {
   private var language: Language { state.language }
 
   func draw(on surface: inout Surface) {
+    companion?.draw(on: &surface)
     surface.box(box, title: form.action.title(language))
     surface.cursor = box.origin
     drawSubject(on: &surface)
@@ -98,7 +104,8 @@ struct FormView {
     let all = form.action.fields
     let before = all.prefix(form.focus).reduce(0) { $0 + Self.height(of: $1) }
     let own = form.field.map { Self.height(of: $0) } ?? 0
-    return max(0, before + own - fields.height)
+    // Of a field that is higher than the room, as much as there is room for.
+    return min(before, max(0, before + own - fields.height))
   }
 
   private func draw(_ index: Int, _ field: FormField, in row: Rect, on surface: inout Surface) {

@@ -128,7 +128,7 @@ final class RunningScreen {
     case .startDemo: startDemo()
     case .openEditor(let text): edit(text)
     case .readWriting, .keep, .fetchRow, .look, .plan, .hold, .run, .recall, .stopBatch, .resolve, .readBack, .load,
-      .rest, .cancel, .fetchFile, .stopFile, .signInToVemap, .answerVemapChallenge:
+      .rest, .cancel, .fetchFile, .stopFile, .save, .signInToVemap, .answerVemapChallenge:
       break
     }
   }

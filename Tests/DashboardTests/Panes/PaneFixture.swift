@@ -1,6 +1,7 @@
 import Foundation
 import Insights
 import Records
+import SendJournal
 import VendorAPI
 
 @testable import Dashboard
@@ -12,12 +13,21 @@ let monday = CalendarDate(dayNumber: 20_528)
 struct PaneFixture {
   var library = Library()
   var language = Language.nl
+  var entries: [JournalEntry] = []
+  var journal = JournalStanding.ready
+  var loads: [Resource: Loadable<Payload>] = [:]
+  var vendors: Set<Vendor> = []
 
   static let tenant = RecordID(.vemap, .tenant, "t1")
   static let project = RecordID(.vemap, .project, scope: "t1", "p1")
 
   var context: RowContext {
-    RowContext(library: library, language: language, now: StateFixture.now, thresholds: Thresholds())
+    var context = RowContext(library: library, language: language, now: StateFixture.now, thresholds: Thresholds())
+    context.entries = entries
+    context.journal = journal
+    context.loads = loads
+    context.vendors = vendors
+    return context
   }
 
   /// The cells of a row by column.
