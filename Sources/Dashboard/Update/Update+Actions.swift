@@ -31,6 +31,8 @@ extension AppState {
       return []
     }
     let subjects = subjects(of: action)
+    // From now on the cursor means this record, wherever it moves.
+    if focusedRecord != nil { tables[focus]?.isCursorPlaced = true }
     guard action.fields.isEmpty else { return open(action, on: subjects) }
     let row = subjects.count == 1 ? origin?.row?.value : nil
     return fetchNeeds(of: action, subjects) + decide(action, subjects, FormState.Reading(), row: row, form: nil)

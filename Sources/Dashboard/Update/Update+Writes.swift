@@ -104,6 +104,7 @@ extension AppState {
     if let step { writing.undo.append(step) }
     if writing.undo.count > 50 { writing.undo.removeFirst() }
     say(isWhole ? .information : .error, batch.outcomeWords(hasUndo: step != nil))
+    lookOut(forRowOf: batch)
     return effects + refresh(after: batch) + endIfDone()
   }
 
