@@ -42,7 +42,7 @@ package actor Client<In: SignIn> {
   package func send<E: Endpoint>(
     _ endpoint: E, priority: Priority = .visible
   ) async throws(APIError) -> E.Output where E.Contract == In.Contract {
-    try await attempt(endpoint, priority) { request throws(APIError) in try await call.carry(request, E.self).output }
+    try await answer(endpoint, priority).output
   }
 
   /// Makes the call as ``send(_:priority:)`` and gives the answer's body as it came, once it is known to hold the
@@ -50,9 +50,7 @@ package actor Client<In: SignIn> {
   package func document<E: Endpoint>(
     _ endpoint: E, priority: Priority = .visible
   ) async throws(APIError) -> JSONDocument where E.Contract == In.Contract {
-    try await attempt(endpoint, priority) { request throws(APIError) in
-      JSONDocument(try await call.carry(request, E.self).response.body)
-    }
+    JSONDocument(try await answer(endpoint, priority).response.body)
   }
 
   /// Makes the call and hands the file on that it gives, piece by piece; renews the sign-in and tries again as
@@ -70,6 +68,30 @@ package actor Client<In: SignIn> {
       }
     } catch {
       throw await intake.problem ?? error
+    }
+  }
+
+  private struct Answer<E: Endpoint>: Sendable {
+    let output: E.Output
+    let response: Response
+  }
+
+  /// Makes the call, or takes the answer of the same one that belongs together with it.
+  private func answer<E: Endpoint>(
+    _ endpoint: E, _ priority: Priority
+  ) async throws(APIError) -> Answer<E> where E.Contract == In.Contract {
+    guard E.route.operationClass == .read, let shared = SharedReads.current,
+      let question = SharedReads.Question(E.self, try call.print(endpoint).0)
+    else { return try await ask(endpoint, priority) }
+    return try await shared.answer(to: question) { () throws(APIError) in try await self.ask(endpoint, priority) }
+  }
+
+  private func ask<E: Endpoint>(
+    _ endpoint: E, _ priority: Priority
+  ) async throws(APIError) -> Answer<E> where E.Contract == In.Contract {
+    try await attempt(endpoint, priority) { request throws(APIError) in
+      let (output, response) = try await call.carry(request, E.self)
+      return Answer(output: output, response: response)
     }
   }
 

@@ -83,6 +83,10 @@ package struct Action: Sendable, Identifiable {
     var needs: @Sendable (AppState, Subject) -> [Resource] = { _, _ in [] }
     /// Members of the record that must still be as they were shown when it is sent.
     var mustHold: [JSONPath] = []
+    /// Further such members with what was shown, by path, where they follow from what is sent; and what that wants
+    /// them to be.
+    var basis: (@Sendable (AppState, Subject, [String: JSONValue]) -> [String: JSONValue])?
+    var wanted: @Sendable (_ path: String, _ sent: [String: JSONValue]) -> JSONValue? = { _, _ in nil }
     /// Whether the record as it is now shows that an uncertain write happened; nil where it does not tell.
     var evidence: (@Sendable (Write, JSONValue?) -> Bool?)?
   }
@@ -96,6 +100,14 @@ package struct Action: Sendable, Identifiable {
     case by(String, @Sendable (_ sent: [String: JSONValue], _ made: String?) -> [String: JSONValue]?)
     /// The same where it takes several calls to take one back.
     case byEach(String, @Sendable (_ sent: [String: JSONValue]) -> [[String: JSONValue]])
+    /// By another action or the same one, with what was there before; nil where that is not known of all of it.
+    case from(String, @Sendable (Write) -> Reverse?)
+  }
+
+  /// What takes a write back, and what must be in the record for that.
+  struct Reverse: Sendable {
+    var fields: [String: JSONValue]
+    var basis: [String: JSONValue] = [:]
   }
 
   /// How it reaches somebody.

@@ -42,10 +42,14 @@ package final class EffectRunner {
     self.time = time
   }
 
+  /// - Parameter reads: what effects of the same moment ask of the vendors.
   /// - Returns: false for effects that belong to the program around, such as quitting.
-  func run(_ effect: Effect, send: @escaping @MainActor (Message) -> Void) -> Bool {
+  func run(_ effect: Effect, sharing reads: SharedReads, send: @escaping @MainActor (Message) -> Void) -> Bool {
     switch effect {
-    case .load(let resource, let priority, let reason): load(resource, priority, reason, send)
+    case .load(let resource, let priority, let reason):
+      // The start asks nothing twice, and long lists need not stay until the last one has come.
+      SharedReads.$current.withValue(reason == .needed ? nil : reads) { load(resource, priority, reason, send) }
+    case .forget(let vendor): Task { [cache] in await cache.removeAll(of: vendor) }
     case .cancel(let resource): loads[resource]?.cancel()
     case .rest(let record):
       resting?.cancel()
@@ -100,12 +104,13 @@ package final class EffectRunner {
     let oldest: Date? =
       switch reason {
       case .needed: time.now().addingTimeInterval(-(resource.freshness / .seconds(1)))
-      case .asked: nil
+      case .asked, .changed: nil
       }
     loads[resource]?.cancel()
     loads[resource] = Task { [loader, cache, time] in
       do throws(APIError) {
-        let loaded = try await cache.value(of: resource, since: oldest) { () throws(APIError) in
+        let loaded = try await cache.value(of: resource, since: oldest, anew: reason == .changed) {
+          () throws(APIError) in
           try await loader.load(resource, priority: priority) { partial in
             if !partial.isComplete { await MainActor.run { send(.page(resource, partial)) } }
           }

@@ -33,8 +33,9 @@ package final class Store {
   }
 
   package func send(_ message: Message) {
+    let reads = SharedReads()
     for effect in state.update(message) {
-      let isDone = runner.run(effect) { [weak self] in self?.send($0) }
+      let isDone = runner.run(effect, sharing: reads) { [weak self] in self?.send($0) }
       if !isDone { onProgramEffect?(effect) }
     }
     onChange?()

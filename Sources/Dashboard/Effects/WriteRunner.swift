@@ -164,12 +164,13 @@ final class WriteRunner {
   private func carryOut(_ batch: Batch, _ send: @escaping @MainActor (Message) -> Void) async {
     guard let desk else { return }
     holds[batch.id] = nil
+    let reads = RecentRows()
     for write in batch.writes {
       if stopped.contains(batch.id) { break }
       let report = await UploadProgress.$report.withValue({ sent, total in
         Task { @MainActor in send(.uploaded(batch.id, sent, of: total)) }
       }) {
-        await desk.perform(write, of: batch.action) { @MainActor [self] in
+        await desk.perform(write, of: batch.action, reads: reads) { @MainActor [self] in
           send(.writeBegan(batch.id, write.id))
           tell(of: write.id, desk, send)
         }

@@ -30,8 +30,8 @@ extension AppState {
   private mutating func lists(for form: FormState) -> [Effect] {
     form.action.fields.compactMap { field in
       guard let resource = choices(of: field, form.subject) else { return nil }
-      return loads[resource]?.current == nil && loads[resource]?.isLoading != true
-        ? load(resource, .visible, .needed) : nil
+      let isMissing = loads[resource]?.current == nil || touched.contains(resource)
+      return isMissing && loads[resource]?.isLoading != true ? load(resource, .visible, .needed) : nil
     }
   }
 
@@ -40,7 +40,8 @@ extension AppState {
     var effects: [Effect] = []
     for resource in subjects.flatMap({ action.standing.needs(self, $0) }) {
       let load = resource.isDetail ? library.details[resource] : loads[resource]
-      if load?.current == nil, load?.isLoading != true { effects.append(self.load(resource, .visible, .needed)) }
+      let isMissing = load?.current == nil || touched.contains(resource)
+      if isMissing, load?.isLoading != true { effects.append(self.load(resource, .visible, .needed)) }
     }
     return effects
   }

@@ -28,6 +28,7 @@ extension AppState {
       if attempts > 0 { reason = .asked }
       return .loading(previous: load.current, attempts: attempts)
     }
+    if touched.contains(resource) { reason = .changed }
     return .load(resource, priority, reason)
   }
 
@@ -90,7 +91,8 @@ extension AppState {
     switch load {
     case .idle: return true
     case .loading: return false
-    case .loaded(let loaded): return now.timeIntervalSince(loaded.at) >= resource.freshness / .seconds(1)
+    case .loaded(let loaded):
+      return touched.contains(resource) || now.timeIntervalSince(loaded.at) >= resource.freshness / .seconds(1)
     case .failed(let error, let at, let attempts, _):
       guard error.isWorthAnotherTry else { return false }
       // The vendor has answered something else since: it is back.

@@ -16,7 +16,7 @@ extension Pane {
   static let journal = Pane(
     .journal, Words("Journaal", "Journal"), items: { $0.journal.items }, index: { $0.journal.index },
     empty: Words("Er is nog niets gewijzigd of verstuurd.", "Nothing was changed or sent yet."), vendors: [],
-    sort: SortOrder("when", descending: true), name: { item, _ in item.entry.title }, columns: columns,
+    sort: SortOrder("when", descending: true), name: { item, _ in item.about }, columns: columns,
     tabs: [TabOf<JournalItem>("entry", Words("Regel", "Entry")) { $0.overview($1) }])
 
   static let outbox = Pane(
@@ -27,16 +27,16 @@ extension Pane {
       let unknown = context.library.outbox.items.count { $0.entry.state == .unknown }
       return unknown == 0 ? nil : Words("\(unknown) onzeker", "\(unknown) uncertain")
     },
-    name: { item, _ in item.entry.title }, columns: columns,
+    name: { item, _ in item.about }, columns: columns,
     tabs: [TabOf<JournalItem>("entry", Words("Regel", "Entry")) { $0.overview($1) }])
 
   private static let columns: [ColumnOf<JournalItem>] = [
     ColumnOf("when", Words("Wanneer", "When"), .fixed(16), sort: { item, _ in .number(item.order) }) { item, context in
       StyledText(context.format.moment(item.entry.plannedAt))
     },
-    ColumnOf("state", Words("Stand", "State"), .fixed(16), sort: { item, _ in .text(item.entry.state.rawValue) }) {
+    ColumnOf("state", Words("Stand", "State"), .fixed(16), sort: { item, _ in .text(item.state.rawValue) }) {
       item, context in
-      let state = item.entry.state
+      let state = item.state
       return StyledText("\(state.sign) \(state.words(context.language))", state.tone)
     },
     ColumnOf(
@@ -46,9 +46,9 @@ extension Pane {
     },
     ColumnOf(
       "record", Words("Waarover", "About"), .flexible(minimum: 10, weight: 2), rank: 1,
-      sort: { item, _ in .text(item.entry.title) }
+      sort: { item, _ in .text(item.about) }
     ) {
-      item, _ in StyledText(item.entry.title)
+      item, _ in StyledText(item.about)
     },
     ColumnOf("recipient", Words("Aan", "To"), .fixed(18), rank: 3, sort: { item, _ in .text(item.entry.recipient) }) {
       item, _ in StyledText(item.entry.recipient)
@@ -69,9 +69,20 @@ extension JournalItem {
   /// What a filter looks in.
   func searchParts(_ language: Language) -> [String?] {
     [
-      entry.title, entry.summary, entry.recipient, entry.vendor.name, entry.operation, entry.vendorID, entry.requestID,
-      entry.code, entry.answer, entry.state.words(language),
+      about, entry.summary, entry.recipient, entry.vendor.name, entry.operation, entry.vendorID, entry.requestID,
+      entry.code, entry.answer, state.words(language),
     ]
+  }
+
+  /// What the user did not take back was not sent.
+  fileprivate var state: SendState { entry.state == .recalled && canGoOn ? .notSent : entry.state }
+
+  /// The record; of one that was made its kind, and what it is called or else numbered.
+  fileprivate var about: String {
+    guard entry.record.hasSuffix("/") else { return entry.title }
+    let made = [entry.state == .done ? entry.answer ?? entry.vendorID : nil].compactMap(\.self)
+    let words = [entry.title] + (entry.title.contains(" ") && entry.answer == nil ? [] : made)
+    return words.filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   /// In the order of the decisions; those of one batch in the order of the batch.
@@ -83,9 +94,9 @@ extension JournalItem {
   func overview(_ context: RowContext) -> [DetailLine] {
     var text = DetailText(context)
     text.heading(entry.summary)
-    text.field(Words("Waarover", "About"), entry.title)
+    text.field(Words("Waarover", "About"), about)
     text.field(
-      Words("Stand", "State"), "\(entry.state.sign) \(entry.state.words(context.language))", entry.state.tone)
+      Words("Stand", "State"), "\(state.sign) \(state.words(context.language))", state.tone)
     text.optional(Words("Aan", "To"), entry.recipient)
     text.field(Words("Besloten", "Decided"), text.moment(entry.plannedAt))
     text.optional(Words("Verzonden", "Sent"), text.moment(entry.startedAt))
@@ -150,8 +161,9 @@ extension JournalEntry {
   /// Whether it waits, is under way, or did not go well.
   fileprivate var needsSomebody: Bool {
     switch state {
-    case .planned, .sending, .unknown, .refused, .notSent, .notFound: true
-    case .done, .recalled, .found: false
+    // What could not be looked at again before it left was called back by the program itself.
+    case .planned, .sending, .unknown, .refused, .notSent, .notFound, .recalled: true
+    case .done, .found: false
     }
   }
 }

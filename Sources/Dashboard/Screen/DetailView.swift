@@ -42,7 +42,8 @@ extension AppState {
     let loading = library.details.filter { $0.value.isLoading }
     guard !loading.isEmpty else { return [] }
     let needed = neededDetails
-    return loading.keys.filter { !needed.contains($0) }.map { resource in
+    // What a write touched is shown elsewhere, too: in a column.
+    return loading.keys.filter { !needed.contains($0) && !touched.contains($0) }.map { resource in
       setLoad(resource) { load in load.current.map { .loaded($0) } ?? .idle }
       return .cancel(resource)
     }

@@ -36,6 +36,8 @@ package struct AppState: Sendable {
   package internal(set) var transfer: Transfer? { didSet { edition += 1 } }
   /// Lists whose fetching the user stopped.
   var stopped: Set<Resource> = []
+  /// What a write touched and that has not come anew since: too old, however lately it came.
+  var touched: Set<Resource> = []
   /// Columns that the user took away, by id.
   var hiddenColumns: [PaneID: Set<String>] = [:] { didSet { edition += 1 } }
   package internal(set) var isZoomed = false

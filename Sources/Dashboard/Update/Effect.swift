@@ -8,6 +8,8 @@ package enum Effect: Equatable, Sendable {
   case load(Resource, Priority, LoadReason)
   /// Comes back as `rested` after a moment.
   case rest(RecordID)
+  /// Drops what the cache has of a vendor: a write may have touched it.
+  case forget(Vendor)
   /// Stops what was only fetched for a record that is not looked at any more.
   case cancel(Resource)
   /// Fetches a file to the user's folder.
@@ -57,4 +59,6 @@ package enum LoadReason: Equatable, Sendable {
   case needed
   /// The user asked for it: the cache is passed over.
   case asked
+  /// A write touched it: what was asked before the write ended does not count either.
+  case changed
 }

@@ -31,6 +31,8 @@ extension AppState {
       return []
     }
     let subjects = subjects(of: action)
+    // From now on the cursor means this record, wherever it moves.
+    if focusedRecord != nil { tables[focus]?.isCursorPlaced = true }
     guard action.fields.isEmpty else { return open(action, on: subjects) }
     let row = subjects.count == 1 ? origin?.row?.value : nil
     return fetchNeeds(of: action, subjects) + decide(action, subjects, FormState.Reading(), row: row, form: nil)
@@ -156,17 +158,30 @@ extension AppState {
     } catch {
       return .failure(error)
     }
-    var basis = reading.basis
-    if let shown = row ?? chosenOrigins.first(where: { Subject($0) == subject })?.row?.value {
-      for path in action.standing.mustHold {
-        basis[path.names.joined(separator: ".")] = path.value(in: shown) ?? .null
-      }
-    }
+    let basis = reading.basis.merging(shown(subject, action, fields, row: row)) { typed, _ in typed }
     let write = Write(
       id: id, action: action.id, subject: subject, fields: fields, basis: basis,
       recipient: action.messaging?.recipient(self, subject, fields))
     let earlier = writing.entries.filter { $0.isAbout(write, of: action) }
     return .success(item(.new, write, earlier))
+  }
+
+  /// What the user saw of a record and decided on, as its vendor's row has it.
+  private func shown(
+    _ subject: Subject, _ action: Action, _ fields: [String: JSONValue], row: JSONValue?
+  ) -> [String: JSONValue] {
+    var basis = action.standing.basis?(self, subject, fields) ?? [:]
+    let row = row ?? chosenOrigins.first { Subject($0) == subject }?.row?.value
+    let known = row ?? .object(shownMembers(of: subject))
+    var paths = action.standing.mustHold
+    if action.caution == .irreversible, let list = BrowseList.named(subject.list) { paths += list.naming }
+    for path in paths {
+      let value = path.value(in: known)
+      // A record of keet's own does not tell all that the row does, and a name can stand in one place of several.
+      if row == nil || !action.standing.mustHold.contains(path), value == nil { continue }
+      basis[path.names.joined(separator: ".")] = value ?? .null
+    }
+    return basis
   }
 
   private func value(of source: Action.Given, _ subject: Subject, _ row: JSONValue?) -> JSONValue? {

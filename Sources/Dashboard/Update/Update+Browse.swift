@@ -80,6 +80,7 @@ extension AppState {
 
   mutating func openRecord() -> [Effect] {
     remember()
+    tables[focus]?.isCursorPlaced = true
     detail.isOpen = true
     detail.top = 0
     detail.filter = ""

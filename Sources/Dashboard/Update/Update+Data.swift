@@ -64,6 +64,7 @@ extension AppState {
 
   private mutating func take(_ resource: Resource, _ loaded: Loaded<Payload>) -> [Effect] {
     setLoad(resource) { _ in .loaded(loaded) }
+    touched.remove(resource)
     connections[resource.vendor]?.succeed(at: loaded.at)
     clearRights(of: resource)
     guard !resource.isDetail else {

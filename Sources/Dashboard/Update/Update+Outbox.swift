@@ -26,7 +26,7 @@ extension AppState {
       return []
     }
     let together = writing.entries.filter { entry.batch != nil && $0.batch == entry.batch || $0.id == entry.id }
-    let open = together.filter { [.planned, .notSent, .refused, .notFound].contains($0.state) }
+    let open = together.filter { [.planned, .notSent, .refused, .notFound, .recalled].contains($0.state) }
       .sorted { $0.position < $1.position }
     let writes = open.compactMap { writing.unfinished[$0.id] }
     guard let first = writes.first, let action = Action.named(first.action) else {
@@ -145,32 +145,6 @@ extension AppState {
     }
     return open(action, on: draft.subjects)
   }
-
-  // MARK: After a write
-
-  /// Fetches anew what shows the records that were written to.
-  mutating func refresh(after batch: Batch) -> [Effect] {
-    let vendor = batch.action.vendor
-    let touched = batch.writes.filter {
-      batch.results[$0.id]?.isDone == true || batch.results[$0.id]?.isUnclear == true
-    }
-    guard !touched.isEmpty else { return [] }
-    var effects: [Effect] = []
-    for (resource, priority) in wantedResources where resource.vendor == vendor {
-      guard touched.contains(where: { resource.mayShow($0.subject) }), loads[resource]?.isLoading != true else {
-        continue
-      }
-      effects.append(load(resource, priority, .asked))
-    }
-    for resource in library.details.keys where resource.vendor == vendor {
-      library.details[resource] = library.details[resource]?.isLoading == true ? library.details[resource] : nil
-    }
-    return effects + detailLoads()
-  }
-}
-
-extension WriteResult {
-  fileprivate var isUnclear: Bool { if case .unknown = self { true } else { false } }
 }
 
 extension Write {
@@ -180,20 +154,6 @@ extension Write {
       id: id, action: write.action, subject: write.subject, fields: write.fields, basis: write.basis,
       recipient: write.recipient, reason: write.reason, undoes: write.undoes,
       undoneAction: write.undoneAction)
-  }
-}
-
-extension Resource {
-  /// Whether a change of this record can be seen in it.
-  fileprivate func mayShow(_ subject: Subject) -> Bool {
-    if subject.isConnection { return false }
-    return switch self {
-    case .closures(let tenant, let project), .closureReferences(let tenant, let project):
-      subject.values["tenant"] == tenant && (subject.values["project"] ?? project) == project
-    case .projects(let tenant), .users(let tenant): subject.values["tenant"] == tenant
-    case .communication(let project, _): (subject.values["project"] ?? project) == project
-    default: true
-    }
   }
 }
 

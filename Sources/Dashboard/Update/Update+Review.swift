@@ -58,7 +58,8 @@ extension AppState {
   mutating func begin(_ action: Action, _ writes: [Write], form: FormState?) -> [Effect] {
     writing.count += 1
     let batch = Batch(
-      id: "\(settings.session)-b\(writing.count)", action: action, writes: writes, draft: form?.draft(at: now).key)
+      id: "\(settings.session)-b\(writing.count)", action: action, writes: writes, draft: form?.draft(at: now).key,
+      at: cursorPlace)
     writing.batches.insert(batch, at: 0)
     if writing.batches.count > 50 { writing.batches.removeLast() }
     for write in writes { writing.unfinished[write.id] = write }

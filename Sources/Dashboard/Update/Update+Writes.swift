@@ -84,6 +84,8 @@ extension AppState {
     }
     // What is certain needs no keeping; the rest can be gone on with.
     if result.isDone { writing.unfinished[write] = nil }
+    // Where others changed the record, the user decides anew.
+    if case .conflict = result { writing.unfinished[write] = nil }
     if case .refused(let error) = result, let action = writing.batch(id)?.action { noteRight(error, action) }
     return [.keep(writing.kept, atOnce: false)]
   }
@@ -104,6 +106,7 @@ extension AppState {
     if let step { writing.undo.append(step) }
     if writing.undo.count > 50 { writing.undo.removeFirst() }
     say(isWhole ? .information : .error, batch.outcomeWords(hasUndo: step != nil))
+    lookOut(forRowOf: batch)
     return effects + refresh(after: batch) + endIfDone()
   }
 
@@ -128,14 +131,20 @@ extension AppState {
         guard let reverse = Action.named(id) else { continue }
         action = reverse
         calls = make(write.fields)
+      case .from(let id, let make):
+        guard let reverse = Action.named(id), let made = make(write) else { continue }
+        action = reverse
+        basis = made.basis
+        calls = [made.fields]
       }
       // What the operation would not take cannot be promised.
       for fields in calls where Self.takes(action, fields) {
         writing.count += 1
         writes.append(
           Write(
-            id: "\(settings.session)-\(writing.count)", action: action.id, subject: write.subject, fields: fields,
-            basis: basis, recipient: nil, undoes: write.id, undoneAction: batch.action.id))
+            id: "\(settings.session)-\(writing.count)", action: action.id,
+            subject: write.subject(made: made, language), fields: fields, basis: basis, recipient: nil,
+            undoes: write.id, undoneAction: batch.action.id))
       }
     }
     return writes.isEmpty

@@ -87,6 +87,8 @@ extension AppState {
 
   mutating func rebuildTable(_ pane: PaneID) {
     let context = context
+    let isThere = isWhereRowWasMade(pane)
     tables[pane]?.rebuild(.of(pane), context)
+    if let isThere { followMade(in: pane, isThere: isThere) }
   }
 }

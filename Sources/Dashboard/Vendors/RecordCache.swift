@@ -25,15 +25,17 @@ package actor RecordCache {
   /// - Parameter limit: how many resources are kept.
   package init(limit: Int = 512) { self.limit = limit }
 
-  /// - Parameter oldest: what was loaded before this moment is fetched again; nil to take nothing that was here before.
+  /// - Parameters:
+  ///   - oldest: what was loaded before this moment is fetched again; nil to take nothing that was here before.
+  ///   - isAnew: does not join a fetch that is under way either.
   package func value(
-    of resource: Resource, since oldest: Date?, fetch: @escaping Fetch
+    of resource: Resource, since oldest: Date?, anew isAnew: Bool = false, fetch: @escaping Fetch
   ) async throws(APIError) -> Loaded<Payload> {
     if let oldest, let entry = entries[resource], entry.loaded.at > oldest {
       touch(resource)
       return entry.loaded
     }
-    let flight = join(resource, fetch)
+    let flight = join(resource, anew: isAnew, fetch)
     let result = await withTaskCancellationHandler {
       await flight.task.value
     } onCancel: {
@@ -46,12 +48,15 @@ package actor RecordCache {
   /// Forgets everything, e.g. when the sign-in changed.
   package func removeAll() { entries = [:] }
 
+  /// Forgets what a vendor gave.
+  func removeAll(of vendor: Vendor) { entries = entries.filter { $0.key.vendor != vendor } }
+
   package var count: Int { entries.count }
 
-  private func join(_ resource: Resource, _ fetch: @escaping Fetch) -> Flight {
+  private func join(_ resource: Resource, anew isAnew: Bool, _ fetch: @escaping Fetch) -> Flight {
     uses += 1
     var flight: Flight
-    if let running = flights[resource] {
+    if !isAnew, let running = flights[resource] {
       flight = running
     } else {
       let task = Task {

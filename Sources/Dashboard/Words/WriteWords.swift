@@ -188,7 +188,11 @@ extension Action {
       undo == nil
         ? Words("Meteen; kan niet vanzelf terug.", "At once; no automatic way back.")
         : Words("Meteen; u draait terug.", "At once; u undoes.")
-    case .outside: Words("Eerst kijken, dan 10 s bedenktijd.", "A look first, then 10 s to recall.")
+    case .outside:
+      Words("Eerst kijken, dan 10 s bedenktijd", "A look first, then 10 s to recall")
+        + (undo == nil
+          ? Words("; daarna kan het niet terug.", "; there is no way back after that.")
+          : Words("; u draait terug.", "; u undoes."))
     case .irreversible: Words("Kan niet terug; u typt een woord.", "Cannot be undone; you type a word.")
     }
   }

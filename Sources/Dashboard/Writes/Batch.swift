@@ -21,6 +21,8 @@ package struct Batch: Equatable, Sendable, Identifiable {
   package let writes: [Write]
   /// The draft it came from, which is only given up when all went well.
   let draft: String?
+  /// Where the user was when it was decided.
+  let place: CursorPlace
   package internal(set) var phase = Phase.planning
   package internal(set) var results: [Write.ID: WriteResult] = [:]
   /// The write that is under way.
@@ -34,10 +36,14 @@ package struct Batch: Equatable, Sendable, Identifiable {
   /// Takes something back, so that it is not itself offered for undoing.
   var isUndo: Bool { writes.contains { $0.undoes != nil } }
 
-  init(id: String, action: Action, writes: [Write], draft: String?) {
+  init(id: String, action: Action, writes: [Write], draft: String?, at place: CursorPlace = CursorPlace()) {
     self.id = id
     self.action = action
     self.writes = writes
     self.draft = draft
+    self.place = place
   }
+
+  /// Makes one new row, so that the cursor goes to it.
+  var makesRow: Bool { action.slot == .add && !action.isForMany && !isUndo && writes.count == 1 }
 }

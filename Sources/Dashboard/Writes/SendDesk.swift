@@ -45,9 +45,13 @@ package struct SendDesk: Sendable {
     var journalProblem: JournalProblem?
   }
 
-  /// - Parameter began: told when the write leaves.
-  func perform(_ write: Write, of action: Action, began: @Sendable () async -> Void) async -> Report {
-    if let obstacle = await obstacle(to: write) { return recalling(write, as: obstacle) }
+  /// - Parameters:
+  ///   - reads: what was read again moments ago for other records of the same decision.
+  ///   - began: told when the write leaves.
+  func perform(
+    _ write: Write, of action: Action, reads: RecentRows = RecentRows(), began: @Sendable () async -> Void
+  ) async -> Report {
+    if let obstacle = await obstacle(to: write, reads) { return recalling(write, as: obstacle) }
     let fields: [String: JSONValue]
     do throws(FileFolder.Problem) {
       fields = try files.filling(write.fields, of: action)
@@ -61,8 +65,10 @@ package struct SendDesk: Sendable {
     }
     await began()
     var result: WriteResult
+    var name: String?
     do throws(APIError) {
       let answer = try await action.operation.call(fields, loader.clients)
+      name = write.madeName(in: answer, loader.language)
       result = .done(id: action.answerID.lazy.compactMap { $0.value(in: answer)?.text }.first)
     } catch {
       result = WriteResult(error)
@@ -72,7 +78,7 @@ package struct SendDesk: Sendable {
     return Report(
       result: result,
       journalProblem: noting { () throws(JournalProblem) in
-        try ledger.end(write.id, as: SendEnd(result, loader.language), at: time.now())
+        try ledger.end(write.id, as: SendEnd(result, named: name, loader.language), at: time.now())
       })
   }
 
@@ -97,11 +103,11 @@ package struct SendDesk: Sendable {
   // MARK: Others may have changed it
 
   /// Why the write must not leave now: the record is gone, or not as it was when the user decided.
-  private func obstacle(to write: Write) async -> WriteResult? {
+  private func obstacle(to write: Write, _ reads: RecentRows) async -> WriteResult? {
     if write.basis.isEmpty { return nil }
     let row: RawRecord?
     do throws(APIError) {
-      row = try await loader.currentRow(of: write.subject)
+      row = try await loader.currentRow(of: write.subject, reads)
     } catch {
       return .notSent(Words("kon niet worden nagelezen: ", "could not be read again: ") + error.words)
     }

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Records
 import SendJournal
 import VendorAPI
 
@@ -7,7 +8,7 @@ extension Write {
   func clashes(with row: JSONValue) -> [WriteResult.Clash] {
     basis.sorted { $0.key < $1.key }.compactMap { name, base in
       let theirs = JSONPath(stringLiteral: name).value(in: row) ?? .null
-      if theirs.isSame(as: base) { return nil }
+      if theirs.isSame(as: base) || isNotTold(theirs) { return nil }
       let mine = wanted(at: name) ?? base
       return theirs.isSame(as: mine) ? nil : WriteResult.Clash(name: name, base: base, theirs: theirs, mine: mine)
     }
@@ -22,10 +23,19 @@ extension Write {
     return !changed.isEmpty && changed.allSatisfy { ($0.value(in: row) ?? .null).isSame(as: $1) }
   }
 
+  /// Of what is deleted only the name is compared, which an operation for one record may leave out where the list has
+  /// it.
+  private func isNotTold(_ theirs: JSONValue) -> Bool {
+    theirs == .null && Action.named(action)?.caution == .irreversible
+  }
+
   /// What is wanted for a member of the record.
   private func wanted(at name: String) -> JSONValue? {
-    guard let field = Action.named(action)?.fields.first(where: { $0.source?.names.joined(separator: ".") == name })
-    else { return nil }
+    guard let action = Action.named(action) else { return nil }
+    guard let field = action.fields.first(where: { $0.source?.names.joined(separator: ".") == name }) else {
+      // A field that nobody is asked for mostly has the name of what it changes.
+      return action.standing.wanted(name, fields) ?? JSONPath(stringLiteral: name).value(in: .object(fields))
+    }
     return field.target.value(in: .object(fields))
   }
 
@@ -66,8 +76,16 @@ extension JSONValue {
       guard let one = text, let two = other.text else { return false }
       if one == two { return true }
       if let first = Double(one), let second = Double(two) { return first == second }
-      return false
+      return one.isDay(of: two) || two.isDay(of: one)
     }
+  }
+}
+
+extension String {
+  /// Whether it is a day, and the other text a moment of it.
+  fileprivate func isDay(of moment: String) -> Bool {
+    guard count == 10, moment.count > 10, let day = CalendarDate(dayOrMoment: self) else { return false }
+    return CalendarDate(dayOrMoment: moment) == day
   }
 }
 
@@ -78,7 +96,7 @@ extension JournalEntry {
   ) {
     self.init(
       id: write.id, key: key, operation: action.operation.id, kind: action.caution == .outside ? .send : .change,
-      title: write.subject.name, summary: write.title(of: action)(language), batch: batch, position: position,
+      title: write.recordTitle(language), summary: write.title(of: action)(language), batch: batch, position: position,
       replaces: replaces, reason: write.reason, plannedAt: moment)
   }
 
@@ -91,9 +109,10 @@ extension JournalEntry {
 }
 
 extension SendEnd {
-  init(_ result: WriteResult, _ language: Language) {
+  /// - Parameter name: what the vendor calls what was made.
+  init(_ result: WriteResult, named name: String? = nil, _ language: Language) {
     switch result {
-    case .done(let id): self.init(.done, vendorID: id)
+    case .done(let id): self.init(.done, vendorID: id, answer: name)
     case .already: self.init(.done)
     case .notSent(let words): self.init(.notSent, answer: words(language))
     case .refused(let error): self.init(.refused, error, language)

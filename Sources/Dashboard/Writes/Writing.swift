@@ -16,6 +16,8 @@ package struct Writing: Equatable, Sendable {
   package internal(set) var readOnly = ReadOnly()
   /// What the user was asked about: it is not the last thing that was done.
   var undoAskedOf: Batch.ID?
+  /// What was made and has not been seen in its list yet.
+  var made: MadeRow?
   /// The user wants to leave once nothing is under way.
   var endsWhenDone = false
   /// Whether the tables of the outbox and the journal are as new as the entries.

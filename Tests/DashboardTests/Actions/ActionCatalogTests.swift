@@ -46,7 +46,7 @@ import VendorAPI
   }
 
   @Test func whatCanBeDoneAtOnceHasAWayBackOrCannotBeDone() {
-    // Nobody is told of an entry in a mailing list, VEMAP's answer does not say its id, and `D` takes it away.
+    // Nobody is told of an entry in a list, VEMAP's answer can name one that was there before, and `D` takes it away.
     let harmless: Set<String> = ["vemap createProjectRecipients"]
     for action in Action.all where action.caution == .reversible && !action.fields.isEmpty {
       if harmless.contains(action.id) { continue }

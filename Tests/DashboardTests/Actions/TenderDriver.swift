@@ -57,6 +57,9 @@ final class TenderDriver {
   /// Requests that change something, in order.
   var sent: [Request] { wire.sent.filter { $0.method != .get } }
 
+  /// All requests, in order.
+  var requests: [Request] { wire.sent }
+
   func start() async { await send(.started) }
 
   func send(_ message: Message) async {

@@ -56,6 +56,79 @@ import VendorAPI
     #expect(driver.sent.count == 1, "the other's alone")
   }
 
+  @Test func `an award from the dashboard's conversations that meets another status is not sent`() async throws {
+    let driver = await driver()
+    await driver.send(.focusPane(.conversations))
+    let offer = try #require(driver.state.library.conversations.items.first { $0.status == "offer" })
+    try await driver.select(offer.title)
+    let id = try #require(driver.state.origin?.id)
+    let asked = try #require(driver.state.library.conversations.items.first { $0.id.id == id })
+    try await driver.fill("updateInvitation award")
+    let client = try #require(driver.clients.twelveBuild)
+    _ = try await client.send(TwelveBuild.UpdateInvitation(id: id, status: .rejected))
+    try await driver.carryOut()
+    guard case .conflict(let clashes)? = driver.state.writing.batches.first?.results.values.first else {
+      Issue.record("\(driver.state.writing.batches)")
+      return
+    }
+    #expect(clashes.map(\.base) == [asked.status.map { .string($0) } ?? .null])
+    #expect(clashes.map(\.theirs) == [.string("rejected")])
+    #expect(clashes.map(\.mine) == [.string("granted")])
+    #expect(driver.sent.count == 1, "the other's alone")
+  }
+
+  @Test func `marked rows of which another changed a cell are not sent, and all three are told`() async throws {
+    let driver = await driver()
+    try await driver.go(to: "budget-rows")
+    let rows = driver.state.library.rows.items.prefix(2)
+    try await driver.mark(rows.map(\.name))
+    try await driver.fill("updateBudgetRows")
+    let table = try #require(driver.state.form?.inputs[0].line.text)
+    try await driver.fill("updateBudgetRows", ["rows": table.replacing(rows[0].name, with: "Schoon zand")])
+    let client = try #require(driver.clients.twelveBuild)
+    _ = try await client.send(
+      TwelveBuild.UpdateBudgetRow(budgetRowId: rows[0].id.id, properties: [.name: "Vuil zand"]))
+    try await driver.carryOut()
+    guard case .conflict(let clashes)? = driver.state.writing.batches.first?.results.values.first else {
+      Issue.record("\(driver.state.writing.batches)")
+      return
+    }
+    #expect(clashes.map(\.base) == [.string(rows[0].name)])
+    #expect(clashes.map(\.theirs) == [.string("Vuil zand")])
+    #expect(clashes.map(\.mine) == [.string("Schoon zand")])
+    #expect(driver.sent.count == 1, "the other's alone")
+  }
+
+  @Test func `marked rows are put back by undo`() async throws {
+    let driver = await driver()
+    try await driver.go(to: "budget-rows")
+    let rows = driver.state.library.rows.items.prefix(2)
+    try await driver.mark(rows.map(\.name))
+    try await driver.fill("updateBudgetRows")
+    let table = try #require(driver.state.form?.inputs[0].line.text)
+    try await driver.act("updateBudgetRows", ["rows": table.replacing(rows[0].name, with: "Schoon zand")])
+    await driver.send(.undo)
+    #expect(
+      driver.sent.last?.query == [
+        Request.QueryItem("budgetRows[0][id]", rows[0].id.id),
+        Request.QueryItem("budgetRows[0][properties][name]", rows[0].name),
+      ])
+    #expect(try driver.row(rows[0].name)["budgetRowId"]?.text == rows[0].id.id)
+  }
+
+  @Test func `a record that has another name by now is not deleted`() async throws {
+    let driver = await driver()
+    try await driver.go(to: "document-groups")
+    let group = try #require(driver.state.library.rows.items.first)
+    try await driver.select(group.name)
+    try await driver.fill("deleteDocumentGroup")
+    let client = try #require(driver.clients.twelveBuild)
+    _ = try await client.send(TwelveBuild.UpdateDocumentGroup(documentGroupId: group.id.id, name: "Anders"))
+    try await driver.carryOut()
+    #expect(driver.sent.count == 1, "the other's alone")
+    #expect(driver.state.notice?.words.nl.contains("Anders") == true)
+  }
+
   @Test func `a firm on the black list is a red fact of inviting it`() async throws {
     let driver = await driver()
     try await driver.go(to: "relations")

@@ -54,6 +54,9 @@ final class VemapDesk {
   /// Calls that changed something, as method, path and body.
   var writes: [ListeningTransport.Call] { wire.writes }
 
+  /// Paths that were read, in order.
+  var reads: [String] { wire.reads }
+
   func send(_ messages: Message...) async {
     for message in messages { store.send(message) }
     await store.settle()
@@ -162,6 +165,8 @@ final class ListeningTransport: Transport {
     calls.withLock { $0.append(request) }
     return try await wire.send(request)
   }
+
+  var reads: [String] { calls.withLock { $0.filter { $0.method == .get }.map(\.path) } }
 
   var writes: [Call] {
     calls.withLock { calls in

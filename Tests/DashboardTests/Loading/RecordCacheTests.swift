@@ -44,6 +44,25 @@ struct RecordCacheTests {
     #expect(gate.count.withLock { $0 } <= 2)
   }
 
+  @Test func `what must be anew joins no fetch that is under way, and stays when that one ends later`() async throws {
+    let cache = RecordCache()
+    let gate = Gate()
+    let (before, after) = (StateFixture.invoices(0..<1), StateFixture.invoices(0..<2))
+    async let old = cache.value(of: .corlegaInvoices, since: nil) { () throws(APIError) in
+      await gate.pass()
+      return before
+    }
+    while gate.count.withLock({ $0 }) == 0 { await Task.yield() }
+    let new = try await cache.value(of: .corlegaInvoices, since: nil, anew: true) { () throws(APIError) in after }
+    gate.open()
+    _ = try await old
+    let kept = try await cache.value(of: .corlegaInvoices, since: .distantPast) { () throws(APIError) in before }
+    let counts = [new, kept].map { loaded in
+      if case .invoices(let invoices) = loaded.value { invoices.items.count } else { 0 }
+    }
+    #expect(counts == [2, 2])
+  }
+
   @Test func `new enough is not fetched, too old is`() async throws {
     let cache = RecordCache()
     let fetches = Mutex(0)

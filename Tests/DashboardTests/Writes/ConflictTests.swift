@@ -72,6 +72,49 @@ import VendorAPI
     #expect(fixture.notice.contains("149500"))
   }
 
+  @Test(arguments: [("amount_cents", JSONValue.int(1), "149500"), ("due_date", "2026-04-01", "2026-02-15")])
+  func aSendFromTheDashboardIsVoidWhenWhatWasShownHasChanged(
+    member: String, theirs: JSONValue, shown: String
+  ) async throws {
+    let fixture = WriteFixture()
+    await fixture.send(.started)
+    await fixture.send(.focusPane(.invoices), .move(.first))
+    try await fixture.start("blueprint sendInvoice email")
+    fixture.vendor.change("invoices", member, to: theirs)
+    await fixture.confirm()
+    #expect(fixture.vendor.writes.isEmpty)
+    #expect(fixture.notice.contains(member))
+    #expect(fixture.notice.contains(shown))
+  }
+
+  @Test(arguments: ["2026-02-15T11:00:00Z", "2026-02-14T23:30:00Z"])
+  func aMomentOfTheDayThatWasShownIsNoChange(moment: String) async throws {
+    let fixture = WriteFixture()
+    fixture.vendor.change("invoices", "due_date", to: .string(moment))
+    fixture.vendor.change("invoices", "currency", to: .null)
+    await fixture.send(.started)
+    await fixture.send(.focusPane(.invoices), .move(.first))
+    try await fixture.start("blueprint sendInvoice email")
+    await fixture.confirm()
+    #expect(fixture.vendor.writes.count == 1)
+  }
+
+  @Test func whatCouldNotBeLookedAtAgainCanBeGoneOnWith() async throws {
+    let fixture = WriteFixture()
+    await fixture.send(.started)
+    await fixture.send(.focusPane(.invoices), .move(.first))
+    try await fixture.start("blueprint sendInvoice email")
+    fixture.vendor.refuseReads(true)
+    await fixture.confirm()
+    #expect(fixture.vendor.writes.isEmpty)
+    fixture.vendor.refuseReads(false)
+    await fixture.send(.focusPane(.outbox), .move(.first))
+    #expect(fixture.state.visibleNames == ["F-2026-0042"])
+    await fixture.send(.open)
+    await fixture.confirm()
+    #expect(fixture.vendor.writes.count == 1)
+  }
+
   @Test func undoPutsBackWhatWasThereUnlessAnotherChangedItSince() async throws {
     let fixture = try await editing()
     await retype(fixture, 1, "De Vries & Zn")

@@ -74,7 +74,9 @@ final class ScriptedBlueprint: Transport {
   private struct State {
     var rows: [String: [[String: JSONValue]]] = [:]
     var writes: [Request] = []
+    var reads: [String] = []
     var reply: Reply?
+    var refusesReads = false
   }
 
   private let state: Mutex<State>
@@ -102,6 +104,9 @@ final class ScriptedBlueprint: Transport {
   /// What arrived that is no reading.
   var writes: [Request] { state.withLock { $0.writes } }
 
+  /// The tables that were read since the last write, or since the start.
+  var reads: [String] { state.withLock { $0.reads } }
+
   func bodies() -> [JSONValue] {
     writes.map { (try? JSONDecoder().decode(JSONValue.self, from: $0.body)) ?? .null }
   }
@@ -111,6 +116,9 @@ final class ScriptedBlueprint: Transport {
     state.withLock { $0.rows[table]?[0][name] = value }
   }
 
+  /// The connection is gone for reading.
+  func refuseReads(_ refuses: Bool) { state.withLock { $0.refusesReads = refuses } }
+
   func remove(_ table: String) { state.withLock { $0.rows[table] = [] } }
 
   /// - Parameter reply: the answer to writes in place of doing them; nil does it.
@@ -119,10 +127,16 @@ final class ScriptedBlueprint: Transport {
   func send(_ request: Request) async throws(TransportFailure) -> Response {
     if request.method == .get {
       let table = request.query.first { $0.name == "table" }?.value ?? ""
+      let refuses = state.withLock { state in
+        state.reads.append(table)
+        return state.refusesReads
+      }
+      if refuses { throw TransportFailure(.refused, isSurelyNotSent: true) }
       return Self.json(200, .object(["data": .array(rows(table).map { .object($0) })]))
     }
     let reply = state.withLock { state in
       state.writes.append(request)
+      state.reads = []
       return state.reply
     }
     if let reply, let answer = try reply(request) { return answer }

@@ -22,7 +22,7 @@ extension Action {
         guard case .array(let typed)? = fields.removeValue(forKey: "rows") else { return }
         fields["budgetRows"] = .array(typed.map(filled))
       }, answerID: []),
-    // One call changes them all, and 12Build has none that changes them back.
+    // One call changes them all, so that it is looked at before; another puts back what was there.
     Action(
       TwelveBuild.UpdateBudgetRows.self, Words("Gemarkeerde regels wijzigen", "Edit the marked rows"), .edit,
       of: "budget-rows", letter: "g", .outside, atOnce: true,
@@ -35,17 +35,65 @@ extension Action {
         isAlready: { _, _, fields in list(fields).isEmpty },
         facts: { state, subject, fields in
           list(fields).map { changes(of: $0, known($0, state, subject), state.language) }
-        }),
+        },
+        basis: { state, subject, fields in
+          eachCell(fields) { row, cell in known(row, state, subject).flatMap { cell.target.value(in: $0) } }
+        },
+        wanted: { path, fields in eachCell(fields) { row, cell in cell.target.value(in: row) }[path] }),
       derive: { state, subject, fields in
         guard case .array(let typed)? = fields.removeValue(forKey: "rows") else { return }
         fields["budgetRows"] = .array(typed.compactMap { changed($0, from: known($0, state, subject)) })
-      }, answerID: []),
+      }, undo: .from("12build updateBudgetRows", puttingBack), answerID: []),
     Action(
       TwelveBuild.DeleteBudgetRows.self, Words("Gemarkeerde regels verwijderen", "Delete the marked rows"), .delete,
       of: "budget-rows", letter: "g", .irreversible, atOnce: true,
       given: ["budgetRowIds": .known { _, subject in subject.ids.map { .array($0.map { .string($0) }) } }],
-      answerID: []),
+      standing: Standing(basis: { state, subject, _ in
+        let names = shown(state, subject).compactMap { row -> (String, JSONValue)? in
+          guard let path = row["id"]?.text.flatMap({ member(name, ofRow: $0) }) else { return nil }
+          return name.value(in: row).map { (path, $0) }
+        }
+        return Dictionary(names) { first, _ in first }
+      }), answerID: []),
   ]
+
+  private static let name = BudgetField(property: .name, title: Words("Naam", "Name")).target
+
+  /// The way to a cell's value in the rows by their ids; nil where an id would be read as a way itself.
+  private static func member(_ cell: JSONPath, ofRow id: String) -> String? {
+    id.contains(".") || id.isEmpty ? nil : ([id] + cell.names + ["value"]).joined(separator: ".")
+  }
+
+  /// Something of each cell that is sent, by the way to its value.
+  private static func eachCell(
+    _ fields: [String: JSONValue], _ value: (JSONValue, TableColumn) -> JSONValue?
+  ) -> [String: JSONValue] {
+    var values: [String: JSONValue] = [:]
+    for row in list(fields) {
+      for cell in cells where cell.target.value(in: row) != nil {
+        guard let path = row["id"]?.text.flatMap({ member(cell.target, ofRow: $0) }) else { continue }
+        values[path] = value(row, cell)
+      }
+    }
+    return values
+  }
+
+  /// The same cells with what was in them; nil where that is not known of one.
+  @Sendable private static func puttingBack(_ write: Write) -> Reverse? {
+    var rows: [JSONValue] = []
+    for row in list(write.fields) {
+      guard let id = row["id"]?.text else { return nil }
+      var before: [String: JSONValue] = ["id": .string(id)]
+      for cell in cells where cell.target.value(in: row) != nil {
+        guard let was = member(cell.target, ofRow: id).flatMap({ write.basis[$0] }) else { return nil }
+        before.set(was, at: cell.target)
+      }
+      rows.append(.object(before))
+    }
+    return Reverse(
+      fields: ["budgetRows": .array(rows)],
+      basis: eachCell(write.fields) { row, cell in cell.target.value(in: row) })
+  }
 
   /// Where the form keeps the table; the operation's own field is made from it.
   private static let rows: JSONPath = "rows"

@@ -20,7 +20,12 @@ extension Action {
           initially: { _, subject in .string(subject.list == "12build other-projects" ? "none" : "tender") }),
         FormField("phaseId", Words("Fase", "Phase"), .record(list: "12build all-phases")),
       ] + projectFields.map(\.withoutSource) + tenderFields,
-      derive: { _, _, fields in joinBuildingWords(&fields) }, answerID: ["id"]),
+      derive: { _, _, fields in joinBuildingWords(&fields) },
+      // 12Build deletes only projects outside tendering.
+      undo: .by("12build removeProject") { sent, made in
+        guard sent["product"] == .string("none"), let made else { return nil }
+        return ["projectId": .string(made)]
+      }, answerID: ["id"]),
     Action(
       TwelveBuild.UpdateProject.self, Words("Project wijzigen", "Edit the project"), .edit, of: "projects",
       and: ["other-projects"], letter: "p", .reversible, edits: true, given: ["projectId": .id],

@@ -58,6 +58,14 @@ extension Action {
     Action(
       Vemap.DeleteProjectRecipient.self, Words("Ontvanger verwijderen", "Delete the recipient"), .delete,
       of: "recipients", .outside, forMany: true,
-      given: ["tenant_id": .chosen("tenant"), "project_id": .chosen("project"), "recipient_id": .id]),
+      given: ["tenant_id": .chosen("tenant"), "project_id": .chosen("project"), "recipient_id": .id],
+      standing: Standing(mustHold: ["name", "email", "organisation_name"]),
+      undo: .from("vemap createProjectRecipients") { write in
+        var fields = write.fields.filter { ["tenant_id", "project_id"].contains($0.key) }
+        fields.set(write.basis["name"] ?? .null, at: "recipients.0.name")
+        fields.set(write.basis["email"] ?? .null, at: "recipients.0.email")
+        fields.set(write.basis["organisation_name"] ?? .null, at: "recipients.0.organisationName")
+        return Reverse(fields: fields)
+      }),
   ]
 }
