@@ -120,7 +120,8 @@ let package = Package(
       of: "HTTPTransport", "VendorAPI", httpTypes, .product(name: "NIOCore", package: "swift-nio"),
       .product(name: "NIOEmbedded", package: "swift-nio")),
     tests(of: "Records", "VendorAPI", "VemapAPI", "TwelveBuildAPI", "CorlegaAPI", "BlueprintAPI"),
-    tests(of: "Insights", "Records", "Sandbox", "VemapAPI", "VendorAPI"),
+    tests(
+      of: "Insights", "Records", "Sandbox", "VemapAPI", "TwelveBuildAPI", "CorlegaAPI", "BlueprintAPI", "VendorAPI"),
     tests(of: "SendJournal", "VendorAPI", "JournalRig", "PseudoTerminal", sqlite),
     tests(of: "Sandbox", "VendorAPI", "VemapAPI", "TwelveBuildAPI", "CorlegaAPI", "BlueprintAPI", httpTypes),
     tests(of: "SandboxServer", "Sandbox", "HTTPTransport", "VendorAPI", "BlueprintAPI", "CorlegaAPI", httpTypes),

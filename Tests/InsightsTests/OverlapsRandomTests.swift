@@ -86,3 +86,19 @@ struct OverlapsRandomTests {
     #expect(Set(Overlaps(closures).found.map(finding)) == Set(Overlaps(shuffled).found.map(finding)))
   }
 }
+
+/// Not judged, since it depends on the machine and on how the tests were built; the figure is there to be read.
+@Suite(.costly) struct OverlapsPaceTests {
+  /// Of a work with many roads, kilometres and days.
+  private static let sparse: UInt64 = 11
+
+  @Test func `Ten thousand closures`() {
+    var random = RandomClosures(seed: Self.sparse)
+    let closures = random.list(10_000)
+    let clock = ContinuousClock()
+    var count = 0
+    let time = clock.measure { count = Overlaps(closures).count }
+    print("\(closures.count) closures, \(count) overlaps found in \(time)")
+    #expect(count > 0)
+  }
+}

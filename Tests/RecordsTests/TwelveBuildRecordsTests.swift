@@ -105,8 +105,9 @@ import VendorAPI
       """)
     let date = Date(timeIntervalSince1970: 1_450_341_052)
     let invitation = Invitation(
-      id: RecordID(.twelveBuild, .invitation, scope: "1234567", "1122334"), tender: tender, workComponent: "Betonwerk",
-      specialist: "Subcontractor name", kvk: KvKNumber("05888888"), phone: "+31880228420", city: "Nijverdal",
+      id: RecordID(.twelveBuild, .invitation, scope: "1234567", "1122334"), tender: tender, workComponentID: "5",
+      workComponent: "Betonwerk", specialist: "Subcontractor name", kvk: KvKNumber("05888888"), phone: "+31880228420",
+      city: "Nijverdal",
       status: "offer", deadline: date, offerReceived: date, offerExpires: date,
       offer: .exact(Money(cents: 100_050)), correctedOffer: .exact(Money(cents: 150_075)),
       changes: [.init(at: date, from: "calculating", to: "offer")],

@@ -1,3 +1,5 @@
+import Records
+
 /// A filter line taken apart: words that must stand in a row, `!words` that must not, `field:value` for one column,
 /// and `-f` for fuzzy matching of the rest.
 package struct FilterQuery: Equatable, Sendable {

@@ -1,3 +1,5 @@
+import Records
+
 /// What one row is sorted by in one column.
 package enum SortKey: Sendable {
   case number(Double)

@@ -2,8 +2,11 @@ package import VendorAPI
 
 /// What names one record for as long as the program runs: cursor, marks and open dialogs hold on to this
 /// and never to a row number.
-package struct RecordID: Hashable, Sendable {
-  package enum Kind: String, Hashable, Sendable, CaseIterable {
+package struct RecordID: Hashable, Codable, Sendable {
+  /// Where a record comes from, for those who know records and no vendor.
+  package typealias Source = Vendor
+
+  package enum Kind: String, Hashable, Codable, Sendable, CaseIterable {
     case tenant, user, project, closure, comment, file, recipient
     case invoice, quote, contact, conversation, appointment, trip
     case invitation

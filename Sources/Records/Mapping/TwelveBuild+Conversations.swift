@@ -8,7 +8,7 @@ extension Page<Conversation> {
   package init(_ components: Page<TwelveBuild.WorkComponent>, of tender: RecordID) {
     self.init(items: [], skipped: components.skipped)
     for component in components.items {
-      items += component.communication.items.map { Conversation($0, about: component.name.filled, of: tender) }
+      items += component.communication.items.map { Conversation($0, about: component, of: tender) }
       skipped += component.communication.skipped.map {
         SkippedElement(index: $0.index, problem: "communication of \(component.id): \($0.problem)")
       }
@@ -17,23 +17,28 @@ extension Page<Conversation> {
 }
 
 extension Conversation {
-  fileprivate init(_ communication: TwelveBuild.Communication, about component: String?, of tender: RecordID) {
+  fileprivate init(
+    _ communication: TwelveBuild.Communication, about component: TwelveBuild.WorkComponent, of tender: RecordID
+  ) {
     let invitation = Invitation(communication, for: component, of: tender)
     self.init(
       id: RecordID(.twelveBuild, .conversation, scope: tender.id, communication.id.text),
       counterpart: invitation.specialist, company: invitation.specialist, phone: invitation.phone,
-      status: invitation.status, channel: "12build", lastMessage: invitation.lastSign, subject: component,
-      invitation: invitation)
+      status: invitation.status, channel: "12build", lastMessage: invitation.lastSign,
+      subject: invitation.workComponent, invitation: invitation)
   }
 }
 
 extension Invitation {
-  fileprivate init(_ communication: TwelveBuild.Communication, for component: String?, of tender: RecordID) {
+  fileprivate init(
+    _ communication: TwelveBuild.Communication, for component: TwelveBuild.WorkComponent, of tender: RecordID
+  ) {
     let specialist = communication.specialist
     let kvk = specialist?.cocNumber.flatMap(KvKNumber.init)
     self.init(
       id: RecordID(.twelveBuild, .invitation, scope: tender.id, communication.id.text), tender: tender,
-      workComponent: component, specialist: specialist?.name.filled, kvk: kvk,
+      workComponentID: component.id.text, workComponent: component.name.filled, specialist: specialist?.name.filled,
+      kvk: kvk,
       phone: specialist?.phoneWithPrefix.filled ?? specialist?.phone.filled, city: specialist?.city.filled,
       status: communication.status.filled, deadline: communication.deadlineDate.flatMap(Timestamp.unix),
       offerReceived: communication.dateOfferReceived.flatMap(Timestamp.unix),
@@ -80,7 +85,7 @@ extension TwelveBuild.Communication {
 extension Amount {
   /// A decimal text. The vendor names no currency and works in the Netherlands; what is no decimal is shown as
   /// it came.
-  fileprivate init(euros text: String?) {
+  init(euros text: String?) {
     guard let text = text.filled else {
       self = .missing
       return

@@ -4,6 +4,8 @@ package import FoundationEssentials
 package struct Invitation: Record {
   package let id: RecordID
   package var tender: RecordID
+  /// The vendor's id of the work component; two of one tender may have one name.
+  package var workComponentID: String?
   package var workComponent: String?
   package var specialist: String?
   package var kvk: KvKNumber?
@@ -35,13 +37,14 @@ package struct Invitation: Record {
   }
 
   package init(
-    id: RecordID, tender: RecordID, workComponent: String? = nil, specialist: String? = nil, kvk: KvKNumber? = nil,
-    phone: String? = nil, city: String? = nil, status: String? = nil, deadline: Date? = nil,
-    offerReceived: Date? = nil, offerExpires: Date? = nil, offer: Amount = .missing, correctedOffer: Amount = .missing,
-    changes: [StatusChange] = [], isObsolete: Bool = false, more: [Field] = []
+    id: RecordID, tender: RecordID, workComponentID: String? = nil, workComponent: String? = nil,
+    specialist: String? = nil, kvk: KvKNumber? = nil, phone: String? = nil, city: String? = nil, status: String? = nil,
+    deadline: Date? = nil, offerReceived: Date? = nil, offerExpires: Date? = nil, offer: Amount = .missing,
+    correctedOffer: Amount = .missing, changes: [StatusChange] = [], isObsolete: Bool = false, more: [Field] = []
   ) {
     self.id = id
     self.tender = tender
+    self.workComponentID = workComponentID
     self.workComponent = workComponent
     self.specialist = specialist
     self.kvk = kvk

@@ -1,3 +1,4 @@
+import Records
 import VendorAPI
 
 /// Typed or pasted text without what nobody can see.

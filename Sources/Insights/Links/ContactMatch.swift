@@ -1,6 +1,8 @@
 package import Records
 
 /// Somebody whom a vendor knows under a telephone number.
+///
+/// The one question that is asked of a single conversation; ``Links`` answers it for all records at once, by all keys.
 package struct ContactMatch: Hashable, Sendable {
   package enum Evidence: Hashable, Sendable {
     /// A mobile number is one person's.
@@ -21,10 +23,10 @@ package struct ContactMatch: Hashable, Sendable {
     guard let phone, let number = PhoneNumber(phone) else { return [] }
     func evidence(_ other: String?) -> Evidence? {
       guard let other, lastDigits(of: other) == lastDigits(of: phone), let known = PhoneNumber(other),
-        known.e164 == number.e164
+        let key = Link.Key(number, known, isHeld: true)
       else { return nil }
       if !known.isCertain || !number.isCertain { return .guessed }
-      return number.isMobile ? .mobile : .landline
+      return key == .landline ? .landline : .mobile
     }
     let people = contacts.compactMap { contact in
       evidence(contact.phone).map {

@@ -19,6 +19,11 @@ package enum FoldedText {
     return bytes
   }
 
+  /// What is left of `text` when everything but letters and digits parts words, folded.
+  package static func words(of text: String) -> [String] {
+    String(decoding: bytes(of: text), as: UTF8.self).split { !$0.isLetter && !$0.isNumber }.map(String.init)
+  }
+
   private static func lowered(_ byte: UInt8) -> UInt8 {
     (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
   }

@@ -1,0 +1,51 @@
+import Records
+
+/// A firm's name without what every system writes in its own way: case, accents, punctuation and the legal form.
+package struct CompanyName: Hashable, Sendable {
+  /// In their order; empty where nothing is left, and such a name equals no other.
+  package let words: [String]
+
+  package init(_ text: String) {
+    let parts = FoldedText.words(of: text.replacing(".", with: "").replacing("&", with: " en "))
+    words = parts.filter { !Self.legalForms.contains($0) }
+  }
+
+  /// What the folded text of every name that is the same holds; nil where no name is. A word with points in it may be
+  /// written without.
+  package var mark: [UInt8]? { words.max { $0.utf8.count < $1.utf8.count }.map { Array($0.utf8) } }
+
+  package func isSame(as other: CompanyName) -> Bool { !words.isEmpty && words == other.words }
+
+  private static let legalForms: Set<String> = ["bv", "nv", "vof", "cv", "holding", "nederland"]
+}
+
+extension CompanyName {
+  /// Whether at least nine tenths of the words of both are the same, in whatever order.
+  func isNearly(_ other: CompanyName) -> Bool {
+    let (mine, theirs) = (Set(words), Set(other.words))
+    guard !mine.isEmpty, !theirs.isEmpty else { return false }
+    return 20 * mine.intersection(theirs).count >= 9 * (mine.count + theirs.count)
+  }
+
+  /// Names that are nearly the same have one of these in common: the words in an order of their own, and, where so
+  /// many agree that one may be missing, the words without each of them.
+  var nearKeys: [String] {
+    let sorted = Set(words).sorted()
+    guard !sorted.isEmpty, sorted.count <= Self.longest else { return [] }
+    let whole = sorted.joined(separator: " ")
+    guard sorted.count >= Self.shortestWithOneMissing else { return [whole] }
+    return [whole]
+      + sorted.indices.map { index in (sorted[..<index] + sorted[(index + 1)...]).joined(separator: " ") }
+  }
+
+  /// Nothing longer is a name; and up to here no two words may be missing.
+  private static let longest = 18
+  /// 5 of 6 words are less than nine tenths of 12, but more than those of 11.
+  private static let shortestWithOneMissing = 6
+
+  /// Whether the names have nothing in common that tells firms apart: not a word of four letters or more.
+  func isUnlike(_ other: CompanyName) -> Bool {
+    guard !words.isEmpty, !other.words.isEmpty, words != other.words else { return false }
+    return Set(words.filter { $0.count >= 4 }).isDisjoint(with: other.words)
+  }
+}
