@@ -41,16 +41,23 @@ extension AppState {
 
   private mutating func planned(_ id: Batch.ID) -> [Effect] {
     guard let batch = writing.batch(id) else { return [] }
-    guard batch.action.caution == .outside, !batch.isUndo else { return run(id) }
+    // What is done in the place of another leaves nothing of that to go on with.
+    let retried = batch.writes.compactMap(\.retries)
+    for id in retried { writing.unfinished[id] = nil }
+    if !retried.isEmpty { journalChanged() }
+    let keeping: [Effect] = retried.isEmpty ? [] : [.keep(writing.kept, atOnce: true)]
+    guard batch.action.caution == .outside, !batch.isUndo else { return keeping + run(id) }
     let end = now.addingTimeInterval(Self.holdingTime / .seconds(1))
     change(id) { $0.phase = .held(until: end) }
-    return [.hold(id)]
+    return keeping + [.hold(id)]
   }
 
   private mutating func planFailed(_ id: Batch.ID, _ words: Words) -> [Effect] {
     guard let batch = writing.batch(id) else { return [] }
     change(id) { $0.phase = .ended }
-    for write in batch.writes { writing.unfinished[write.id] = nil }
+    // What was planned before still waits in the journal, and can be gone on with once that can be written.
+    let waiting = Set(writing.entries.map(\.id))
+    for write in batch.writes where !waiting.contains(write.id) { writing.unfinished[write.id] = nil }
     if case .run(id) = overlay { overlay = nil }
     say(.error, batch.action.title + Words(": niet verzonden. ", ": not sent. ") + words)
     return [.keep(writing.kept, atOnce: false)]
@@ -65,7 +72,10 @@ extension AppState {
   /// Nothing of it has left: it is as if it had not been decided.
   mutating func recall(_ batch: Batch) -> [Effect] {
     change(batch.id) { $0.phase = .ended }
-    for write in batch.writes { writing.unfinished[write.id] = nil }
+    for write in batch.writes {
+      writing.unfinished[write.id] = nil
+      if let retried = write.retried { writing.unfinished[retried.id] = retried }
+    }
     if case .run(batch.id) = overlay { overlay = nil }
     say(
       .information,
@@ -192,7 +202,12 @@ extension AppState {
     writing.drafts += kept.drafts.filter { draft in !typed.contains { $0.key == draft.key } }
     writing.entries = entries
     writing.journal = standing
-    for write in kept.writes where writing.unfinished[write.id] == nil { writing.unfinished[write.id] = write }
+    let known = Set(entries.map(\.id))
+    // The program may have ended before it noted that these have others in their place.
+    let retried = Set(kept.writes.filter { known.contains($0.id) }.compactMap(\.retries))
+    for write in kept.writes where writing.unfinished[write.id] == nil && !retried.contains(write.id) {
+      writing.unfinished[write.id] = write
+    }
     journalChanged()
     let (unknown, waiting) = (entries.count { $0.state == .unknown }, entries.count { $0.state == .planned })
     if case .closed(let words) = standing {

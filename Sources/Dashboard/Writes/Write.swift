@@ -18,6 +18,8 @@ package struct Write: Hashable, Codable, Sendable, Identifiable {
   package var reason: String?
   /// What it takes back.
   var undoes: String?
+  /// The write that did not go and that this one does in its place.
+  var retries: String?
 }
 
 /// What became of a write.
