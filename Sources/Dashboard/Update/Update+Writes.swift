@@ -9,6 +9,7 @@ extension AppState {
   mutating func advance(_ message: Message) -> [Effect] {
     switch message {
     case .writingRead(let kept, let entries, let standing): return take(kept, entries, standing)
+    case .journalClosed(let words): writing.journal = .closed(words)
     case .recall(let id):
       guard let batch = writing.batch(id), case .held = batch.phase else { return [] }
       return recall(batch)
@@ -201,6 +202,7 @@ extension AppState {
     let typed = writing.drafts
     writing.drafts += kept.drafts.filter { draft in !typed.contains { $0.key == draft.key } }
     writing.entries = entries
+    let before = writing.journal
     writing.journal = standing
     let known = Set(entries.map(\.id))
     // The program may have ended before it noted that these have others in their place.
@@ -211,14 +213,16 @@ extension AppState {
     journalChanged()
     let (unknown, waiting) = (entries.count { $0.state == .unknown }, entries.count { $0.state == .planned })
     if case .closed(let words) = standing {
+      // What another program has under way is not left from before.
       say(.error, Words("Er kan niets worden verzonden: ", "Nothing can be sent: ") + words)
-    }
-    if unknown + waiting > 0 {
+    } else if unknown + waiting > 0 {
       say(
         .error,
         Words(
           "Van eerder: \(unknown) onzeker, \(waiting) niet verzonden; g u toont Postvak uit.",
           "From before: \(unknown) uncertain, \(waiting) not sent; g u shows the outbox."))
+    } else if case .closed = before {
+      say(.information, Words("Wijzigen en versturen kan weer.", "Changing and sending is possible again."))
     } else if let draft = kept.drafts.first, let action = Action.named(draft.action) {
       let name = draft.subjects.first?.name ?? ""
       say(
@@ -226,5 +230,14 @@ extension AppState {
         Words("Concept bewaard: ", "Draft kept: ") + action.title + Words(name.isEmpty ? "" : " · \(name)"))
     }
     return []
+  }
+
+  /// A journal that could not be written is tried again: another program ends, a disk gets room.
+  mutating func triedJournal() -> [Effect] {
+    guard case .closed = writing.journal, now.timeIntervalSince(writing.journalTriedAt).magnitude >= 5 else {
+      return []
+    }
+    writing.journalTriedAt = now
+    return [.reopenJournal]
   }
 }

@@ -127,8 +127,8 @@ final class RunningScreen {
     case .applyTheme(let name): wear(plan.themes.load(name), name)
     case .startDemo: startDemo()
     case .openEditor(let text): edit(text)
-    case .readWriting, .keep, .fetchRow, .look, .plan, .hold, .run, .recall, .stopBatch, .resolve, .readBack, .load,
-      .rest, .cancel, .fetchFile, .stopFile, .signInToVemap, .answerVemapChallenge:
+    case .readWriting, .reopenJournal, .keep, .fetchRow, .look, .plan, .hold, .run, .recall, .stopBatch, .resolve,
+      .readBack, .load, .rest, .cancel, .fetchFile, .stopFile, .signInToVemap, .answerVemapChallenge:
       break
     }
   }
