@@ -110,7 +110,8 @@ extension AppState {
     guard let batch = writing.batch(id) else { return [] }
     let isWhole = batch.writes.allSatisfy { batch.results[$0.id]?.isDone == true }
     var effects: [Effect] = []
-    if isWhole, let draft = batch.draft { effects += dropDraft(draft) }
+    // What is typed by now in the same form is another draft, of the same name.
+    if isWhole, let draft = batch.draft, form?.draft(at: now).key != draft { effects += dropDraft(draft) }
     let step = undoStep(of: batch)
     if let step { writing.undo.append(step) }
     if writing.undo.count > 50 { writing.undo.removeFirst() }
