@@ -1,7 +1,7 @@
-import Dashboard
 import Terminal
 import Testing
 
+@testable import Dashboard
 @testable import DashboardUI
 
 struct InputRouterTests {
@@ -31,6 +31,22 @@ struct InputRouterTests {
   @Test func `a paste while typing is text`() {
     #expect(messages(.paste("Q\n"), state(.startFilter)) == ["edit(TextLine.Edit.insert(\"Q\\n\"))"])
     #expect(messages(.paste("x"), state(.showOverlay(.signIn))) == ["edit(TextLine.Edit.insert(\"x\"))"])
+  }
+
+  @Test(arguments: [nil, Review.Demand.reason])
+  func `a megabyte of paste over a last look confirms nothing`(demand: Review.Demand?) throws {
+    let action = try #require(Action.named("blueprint sendInvoice email"))
+    let subject = Subject(list: "blueprint invoices", id: "i1", name: "F-1", values: [:])
+    let write = Write(id: "w", action: action.id, subject: subject, fields: [:], basis: [:], recipient: nil)
+    let item = Review.Item(id: "w", subject: subject, standing: .new, write: write, earlier: [])
+    var looking = state(.focusPane(.invoices))
+    looking.review = Review(action: action, items: [item], demand: demand, form: nil)
+    looking.send(.painted)
+    if demand == nil { #expect(press("y", looking) == ["confirm"]) }
+    let paste = String(repeating: "y\n", count: 1 << 19)
+    for message in router.messages(for: .paste(paste), state: looking) { looking.send(message) }
+    #expect(looking.review?.answer.text.isEmpty == (demand == nil), "it is text in the field, where there is one")
+    #expect(looking.writing.batches.isEmpty)
   }
 
   // MARK: Typing

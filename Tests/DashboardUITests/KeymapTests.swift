@@ -92,13 +92,13 @@ struct KeymapTests {
 
   @Test func `the user's keys replace a command's own`() {
     var preferences = Preferences(language: .nl)
-    preferences.keys = ["refresh": ["x", "g r"], "quit": []]
+    preferences.keys = ["refresh": ["X", "g r"], "quit": []]
     let keymap = Keymap(preferences)
     let state = Site.full().state
     func first(_ notation: String) -> String {
       KeyStroke(notation: notation).map { "\(keymap.messages(for: $0, in: state)[0])" } ?? ""
     }
-    #expect(first("x") == "refresh")
+    #expect(first("X") == "refresh")
     #expect(first("r") == "unknownKey(\"r\")")
     #expect(first("Q") == "unknownKey(\"Q\")")
   }

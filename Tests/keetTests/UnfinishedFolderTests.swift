@@ -103,6 +103,19 @@ import Testing
     #expect(try second.load() == Unfinished())
   }
 
+  @Test func `what is taken over later goes beside what is kept already`() throws {
+    let own = store()
+    try own.save(Self.work("own"))
+    try store().save(Self.work("left"))
+    #expect(try own.load() == Self.work("left"))
+    #expect(try names() == ["unfinished-N.json"])
+    #expect(try kept(ownFile()).drafts == Self.work("own").drafts + Self.work("left").drafts)
+    // The same draft of both is there once.
+    try store().save(Self.work("own"))
+    _ = try own.load()
+    #expect(try kept(ownFile()).drafts.count == 2)
+  }
+
   @Test func `what cannot be read is set aside and never deleted`() throws {
     mkdir(state, 0o700)
     let path = state + "/unfinished-1-1.json"

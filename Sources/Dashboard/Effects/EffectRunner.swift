@@ -71,7 +71,8 @@ package final class EffectRunner {
         return try await signIn.completeChallenge(
           session: session, newPassword: newPassword, exchange: client.exchange)
       }
-    case .readWriting, .keep, .fetchRow, .look, .plan, .hold, .run, .recall, .stopBatch, .resolve, .readBack:
+    case .readWriting, .reopenJournal, .keep, .fetchRow, .look, .plan, .hold, .run, .recall, .stopBatch, .resolve,
+      .readBack:
       writes.run(effect, track: { [unowned self] in running += $0 }, send: send)
     case .openEditor, .copy, .applyTheme, .redraw, .suspend, .startDemo, .quit: return false
     }

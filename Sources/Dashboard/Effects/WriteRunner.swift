@@ -50,6 +50,7 @@ final class WriteRunner {
     }
     switch effect {
     case .readWriting: work { [self] in await read(send) }
+    case .reopenJournal: work { [self] in await reopen(send) }
     case .keep(let work, let atOnce): keep(work, atOnce: atOnce, send)
     case .fetchRow(let subject): work { [loader] in await Self.fetch(subject, loader, send) }
     case .look(let path): work { [files] in await Self.look(at: path, files, send) }
@@ -123,6 +124,17 @@ final class WriteRunner {
         send(.writingRead(work, entries, .closed(error.words)))
       }
     }
+  }
+
+  /// Reads all anew only where that is of use: another program can have the journal for days.
+  private func reopen(_ send: @MainActor (Message) -> Void) async {
+    guard case .open(let ledger) = ledger else { return }
+    do throws(JournalProblem) {
+      _ = try ledger.recover(at: time.now())
+    } catch {
+      return send(.journalClosed(error.words))
+    }
+    await read(send)
   }
 
   private static func fetch(

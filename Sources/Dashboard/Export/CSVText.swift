@@ -14,7 +14,7 @@ package struct CSVText: Sendable {
   private func field(_ text: String) -> String {
     let isFormula = "=+-@\t\r".contains(text.first ?? " ") && Double(text.replacing(",", with: ".")) == nil
     let safe = isFormula ? "'" + text : text
-    guard safe.contains(where: { $0 == separator || ",;\"\n\r\r\n".contains($0) }) else { return safe }
+    guard safe.contains(where: { $0 == separator || "\"\n\r\r\n".contains($0) }) else { return safe }
     return "\"" + safe.replacing("\"", with: "\"\"") + "\""
   }
 }

@@ -21,6 +21,8 @@ package enum Effect: Equatable, Sendable {
   case answerVemapChallenge(user: String, session: Secret, newPassword: Secret)
   /// Reads what earlier runs left: drafts, unfinished writes, the journal.
   case readWriting
+  /// Tries again to become who writes the journal. Comes back as `writingRead`, or as `journalClosed`.
+  case reopenJournal
   /// Keeps drafts and unfinished writes on disk; typing is kept after a short pause, decisions at once.
   case keep(Unfinished, atOnce: Bool)
   /// Fetches a record past every cache, for a form.

@@ -116,6 +116,8 @@ package enum Message: Sendable {
   case toggleWholeReview
   case menuLetter(Character)
   case writingRead(Unfinished, [JournalEntry], JournalStanding)
+  /// The journal still cannot be written.
+  case journalClosed(Words)
   case planned(Batch.ID)
   case planFailed(Batch.ID, Words)
   case holdEnded(Batch.ID)

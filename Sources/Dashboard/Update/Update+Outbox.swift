@@ -21,7 +21,7 @@ extension AppState {
 
   /// A last look at everything of the same decision that has not gone out; what went out is left alone.
   private mutating func goOn(with entry: JournalEntry) -> [Effect] {
-    guard !writing.underWay.contains(where: { $0.writes.contains { $0.id == entry.id } }) else {
+    guard !writing.underWay.contains(where: { $0.writes.contains { [$0.id, $0.retries].contains(entry.id) } }) else {
       say(.information, Words("Dit is al onderweg.", "This is under way already."))
       return []
     }
@@ -152,8 +152,16 @@ extension Write {
   init(again write: Write, id: String) {
     self.init(
       id: id, action: write.action, subject: write.subject, fields: write.fields, basis: write.basis,
-      recipient: write.recipient, reason: write.reason, undoes: write.undoes,
-      undoneAction: write.undoneAction)
+      recipient: write.recipient, reason: write.reason, undoes: write.undoes, undoneAction: write.undoneAction,
+      retries: write.id)
+  }
+
+  /// The write in whose place it came.
+  var retried: Write? {
+    guard let retries else { return nil }
+    var retried = Write(again: self, id: retries)
+    retried.retries = nil
+    return retried
   }
 }
 

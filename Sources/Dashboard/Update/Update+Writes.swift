@@ -9,6 +9,7 @@ extension AppState {
   mutating func advance(_ message: Message) -> [Effect] {
     switch message {
     case .writingRead(let kept, let entries, let standing): return take(kept, entries, standing)
+    case .journalClosed(let words): writing.journal = .closed(words)
     case .recall(let id):
       guard let batch = writing.batch(id), case .held = batch.phase else { return [] }
       return recall(batch)
@@ -41,16 +42,23 @@ extension AppState {
 
   private mutating func planned(_ id: Batch.ID) -> [Effect] {
     guard let batch = writing.batch(id) else { return [] }
-    guard batch.action.caution == .outside, !batch.isUndo else { return run(id) }
+    // What is done in the place of another leaves nothing of that to go on with.
+    let retried = batch.writes.compactMap(\.retries)
+    for id in retried { writing.unfinished[id] = nil }
+    if !retried.isEmpty { journalChanged() }
+    let keeping: [Effect] = retried.isEmpty ? [] : [.keep(writing.kept, atOnce: true)]
+    guard batch.action.caution == .outside, !batch.isUndo else { return keeping + run(id) }
     let end = now.addingTimeInterval(Self.holdingTime / .seconds(1))
     change(id) { $0.phase = .held(until: end) }
-    return [.hold(id)]
+    return keeping + [.hold(id)]
   }
 
   private mutating func planFailed(_ id: Batch.ID, _ words: Words) -> [Effect] {
     guard let batch = writing.batch(id) else { return [] }
     change(id) { $0.phase = .ended }
-    for write in batch.writes { writing.unfinished[write.id] = nil }
+    // What was planned before still waits in the journal, and can be gone on with once that can be written.
+    let waiting = Set(writing.entries.map(\.id))
+    for write in batch.writes where !waiting.contains(write.id) { writing.unfinished[write.id] = nil }
     if case .run(id) = overlay { overlay = nil }
     say(.error, batch.title + Words(": niet verzonden. ", ": not sent. ") + words)
     return [.keep(writing.kept, atOnce: false)]
@@ -65,7 +73,10 @@ extension AppState {
   /// Nothing of it has left: it is as if it had not been decided.
   mutating func recall(_ batch: Batch) -> [Effect] {
     change(batch.id) { $0.phase = .ended }
-    for write in batch.writes { writing.unfinished[write.id] = nil }
+    for write in batch.writes {
+      writing.unfinished[write.id] = nil
+      if let retried = write.retried { writing.unfinished[retried.id] = retried }
+    }
     if case .run(batch.id) = overlay { overlay = nil }
     say(
       .information,
@@ -101,7 +112,8 @@ extension AppState {
     guard let batch = writing.batch(id) else { return [] }
     let isWhole = batch.writes.allSatisfy { batch.results[$0.id]?.isDone == true }
     var effects: [Effect] = []
-    if isWhole, let draft = batch.draft { effects += dropDraft(draft) }
+    // What is typed by now in the same form is another draft, of the same name.
+    if isWhole, let draft = batch.draft, form?.draft(at: now).key != draft { effects += dropDraft(draft) }
     let step = undoStep(of: batch)
     if let step { writing.undo.append(step) }
     if writing.undo.count > 50 { writing.undo.removeFirst() }
@@ -200,19 +212,27 @@ extension AppState {
     let typed = writing.drafts
     writing.drafts += kept.drafts.filter { draft in !typed.contains { $0.key == draft.key } }
     writing.entries = entries
+    let before = writing.journal
     writing.journal = standing
-    for write in kept.writes where writing.unfinished[write.id] == nil { writing.unfinished[write.id] = write }
+    let known = Set(entries.map(\.id))
+    // The program may have ended before it noted that these have others in their place.
+    let retried = Set(kept.writes.filter { known.contains($0.id) }.compactMap(\.retries))
+    for write in kept.writes where writing.unfinished[write.id] == nil && !retried.contains(write.id) {
+      writing.unfinished[write.id] = write
+    }
     journalChanged()
     let (unknown, waiting) = (entries.count { $0.state == .unknown }, entries.count { $0.state == .planned })
     if case .closed(let words) = standing {
+      // What another program has under way is not left from before.
       say(.error, Words("Er kan niets worden verzonden: ", "Nothing can be sent: ") + words)
-    }
-    if unknown + waiting > 0 {
+    } else if unknown + waiting > 0 {
       say(
         .error,
         Words(
           "Van eerder: \(unknown) onzeker, \(waiting) niet verzonden; g u toont Postvak uit.",
           "From before: \(unknown) uncertain, \(waiting) not sent; g u shows the outbox."))
+    } else if case .closed = before {
+      say(.information, Words("Wijzigen en versturen kan weer.", "Changing and sending is possible again."))
     } else if let draft = kept.drafts.first, let action = Action.named(draft.action) {
       let name = draft.subjects.first?.name ?? ""
       say(
@@ -220,5 +240,14 @@ extension AppState {
         Words("Concept bewaard: ", "Draft kept: ") + action.title + Words(name.isEmpty ? "" : " · \(name)"))
     }
     return []
+  }
+
+  /// A journal that could not be written is tried again: another program ends, a disk gets room.
+  mutating func triedJournal() -> [Effect] {
+    guard case .closed = writing.journal, now.timeIntervalSince(writing.journalTriedAt).magnitude >= 5 else {
+      return []
+    }
+    writing.journalTriedAt = now
+    return [.reopenJournal]
   }
 }

@@ -15,9 +15,8 @@ extension AppState {
   private func isTyping(_ message: Message) -> Bool {
     switch message {
     case .pendingKeys, .ticked, .loaded, .page, .failed, .connection, .fileCame, .fileDone, .fileFailed, .resized,
-      .focusChanged, .painted, .rowCame, .rowFailed, .fileLooked, .writingRead, .planned, .planFailed, .holdEnded,
-      .writeBegan,
-      .uploaded, .writeEnded, .batchEnded, .journalled, .evidence:
+      .focusChanged, .painted, .rowCame, .rowFailed, .fileLooked, .writingRead, .journalClosed, .planned, .planFailed,
+      .holdEnded, .writeBegan, .uploaded, .writeEnded, .batchEnded, .journalled, .evidence:
       true
     default: false
     }
@@ -49,8 +48,8 @@ extension AppState {
       .fileLooked:
       return fill(message)
     case .painted, .confirm, .editAgain, .toggleWholeReview: return judge(message)
-    case .recall, .writingRead, .planned, .planFailed, .holdEnded, .writeBegan, .uploaded, .writeEnded, .batchEnded,
-      .journalled, .stopBatch, .retry, .evidence:
+    case .recall, .writingRead, .journalClosed, .planned, .planFailed, .holdEnded, .writeBegan, .uploaded, .writeEnded,
+      .batchEnded, .journalled, .stopBatch, .retry, .evidence:
       return advance(message)
     case .warned(let words): say(.error, words)
     case .startDemo: return [.startDemo]
@@ -74,7 +73,7 @@ extension AppState {
       if case .waiting(let until) = connection.status, until <= date { connections[vendor]?.status = .connecting }
     }
     if let shown = notice, shown.kind == .information, date.timeIntervalSince(shown.at) > 5 { notice = nil }
-    return isTerminalFocused ? plannedLoads() : []
+    return triedJournal() + (isTerminalFocused ? plannedLoads() : [])
   }
 
   /// Says something to the user, now and in the history.

@@ -20,6 +20,8 @@ package struct Write: Hashable, Codable, Sendable, Identifiable {
   var undoes: String?
   /// The id of the action that it takes back, so that it can be told by name.
   var undoneAction: String?
+  /// The write that did not go and that this one does in its place.
+  var retries: String?
 }
 
 extension Write {

@@ -1,3 +1,4 @@
+import FoundationEssentials
 package import SendJournal
 
 /// All that is being written, was written, or waits to be: drafts, writes under way, the journal as far as it is shown.
@@ -13,6 +14,8 @@ package struct Writing: Equatable, Sendable {
   /// Writes whose end is not known or not good, with what it takes to do them; from this run and earlier ones.
   var unfinished: [Write.ID: Write] = [:]
   package internal(set) var journal = JournalStanding.opening
+  /// When it was last tried whether a closed journal can be written.
+  var journalTriedAt = Date.distantPast
   package internal(set) var readOnly = ReadOnly()
   /// What the user was asked about: it is not the last thing that was done.
   var undoAskedOf: Batch.ID?
@@ -44,7 +47,7 @@ package struct Writing: Equatable, Sendable {
 package enum JournalStanding: Equatable, Sendable {
   case opening
   case ready
-  /// Reading goes on; says why nothing can be sent and what to do.
+  /// Reading goes on; says why nothing can be sent and what to do. It is tried again from time to time.
   case closed(Words)
 }
 

@@ -23,7 +23,7 @@ extension Theme {
       .scrollbarThumb: Style(grey), .link: Style(blue, underline: true), .label: Style(grey), .spinner: Style(accent),
       .progress: Style(faint), .progressDone: Style(accent), .messageSent: Style(cyan),
       .timelineBar: Style(ink, on: blue), .timelineConflict: Style(alarmText, on: alarm, bold: true),
-      .timelineEdge: Style(blue), .timelineConflictEdge: Style(alarm), .timelineToday: Style(yellow, bold: true),
+      .timelineEdge: Style(blue), .timelineConflictEdge: Style(red), .timelineToday: Style(yellow, bold: true),
     ])
 
   /// `themes/mono.toml` compiled in: how a meaning stays visible on a terminal without colours.

@@ -79,7 +79,7 @@ enum ShippedThemes {
     "timeline.bar" = "ink on blue"
     "timeline.conflict" = "alarm-text on alarm bold"
     "timeline.edge" = "blue"
-    "timeline.conflict.edge" = "alarm"
+    "timeline.conflict.edge" = "red"
     "timeline.today" = "yellow bold"
 
     [palette]

@@ -18,7 +18,7 @@ final class UnfinishedFolder: Sendable {
   private let folder: String
   private let beforeStep: @Sendable (Step) throws(Problem) -> Void
   /// This program's file, open and locked as long as the program lives.
-  private let own = Mutex<(path: String, descriptor: Int32)?>(nil)
+  private let own = Mutex<(path: String, descriptor: Int32, work: Unfinished)?>(nil)
 
   /// - Parameters:
   ///   - folder: absolute; made where it is not there.
@@ -37,7 +37,7 @@ final class UnfinishedFolder: Sendable {
   }
 
   /// What programs that have ended left, and nothing of those that run. Their files go once it is all in this
-  /// program's own.
+  /// program's own, beside what that has already.
   private func load() throws -> Unfinished {
     var all = Unfinished()
     var taken: [(path: String, descriptor: Int32)] = []
@@ -62,7 +62,11 @@ final class UnfinishedFolder: Sendable {
       }
     }
     all.drafts.sort { $0.at > $1.at }
-    if all != Unfinished() { try save(all) }
+    if all != Unfinished() {
+      let kept = own.withLock(\.self)?.work ?? Unfinished()
+      let drafts = all.drafts.filter { draft in !kept.drafts.contains { $0.key == draft.key } }
+      try save(Unfinished(drafts: kept.drafts + drafts, writes: kept.writes + all.writes))
+    }
     for file in taken { unlink(file.path) }
     return all
   }
@@ -85,7 +89,7 @@ final class UnfinishedFolder: Sendable {
         throw error
       }
       if let own { close(own.descriptor) }
-      own = (path, descriptor)
+      own = (path, descriptor, work)
     }
   }
 

@@ -127,8 +127,9 @@ final class RunningScreen {
     case .applyTheme(let name): wear(plan.themes.load(name), name)
     case .startDemo: startDemo()
     case .openEditor(let text): edit(text)
-    case .readWriting, .keep, .fetchRow, .look, .plan, .hold, .run, .recall, .stopBatch, .resolve, .readBack, .load,
-      .rest, .cancel, .fetchFile, .stopFile, .save, .signInToVemap, .answerVemapChallenge:
+    case .readWriting, .reopenJournal, .keep, .forget, .fetchRow, .look, .plan, .hold, .run, .recall, .stopBatch,
+      .resolve,
+      .readBack, .load, .rest, .cancel, .fetchFile, .stopFile, .save, .signInToVemap, .answerVemapChallenge:
       break
     }
   }

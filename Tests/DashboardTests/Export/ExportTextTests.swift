@@ -36,7 +36,7 @@ struct ExportTextTests {
 
   @Test(arguments: [
     ("=1+1", "'=1+1\r\n"), ("+31600000012", "+31600000012\r\n"), ("-SOM(A1)", "'-SOM(A1)\r\n"), ("@x", "'@x\r\n"),
-    ("-1495,00", "\"-1495,00\"\r\n"), ("a;b", "\"a;b\"\r\n"), ("zeg \"ja\"", "\"zeg \"\"ja\"\"\"\r\n"),
+    ("-1495,00", "-1495,00\r\n"), ("a;b", "\"a;b\"\r\n"), ("zeg \"ja\"", "\"zeg \"\"ja\"\"\"\r\n"),
     ("twee\nregels", "\"twee\nregels\"\r\n"), ("\t=1", "'\t=1\r\n"), ("", "\r\n"),
   ]) func `a cell is no formula and no second cell`(cell: String, line: String) {
     #expect(CSVText(separator: ";").text([[cell]]) == line)

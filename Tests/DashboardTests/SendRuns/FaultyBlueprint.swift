@@ -6,7 +6,7 @@ import VendorAPI
 
 /// Blueprint with invoices to send and every fault there is, as a seed decides. What arrived is written down: that is the
 /// truth a run is judged by, whatever the program believes.
-final class FaultyBlueprint: Transport {
+final class FaultyBlueprint: Sendable {
   enum Fault: String, CaseIterable {
     case none, refusedConnection, resetBefore, resetAfter, timeoutBefore, timeoutAfter, serverErrorBefore,
       serverErrorAfter, tooManyRequests, unauthorized, refused, cutBody, garbledBody, page, emptyBody
@@ -32,13 +32,15 @@ final class FaultyBlueprint: Transport {
     let invoice: String
     let channel: String
     let fault: Fault
+
+    /// Record and channel, as the journal has them.
+    var label: String { "blueprint invoices/\(invoice)|\(channel)" }
   }
 
   private struct State {
     var random: SeededGenerator
     var arrivals: [Arrival] = []
     var drawn: [Fault] = []
-    var isDead = false
     var faults: Int
     var killsLeft: Int
   }
@@ -59,24 +61,33 @@ final class FaultyBlueprint: Transport {
   /// Every fault that a send met.
   var drawn: [Fault] { state.withLock { $0.drawn } }
 
-  /// The number of the client of an invoice.
-  func phone(of invoice: String) -> String {
-    "+3161234\(1000 + (invoices.firstIndex(of: invoice) ?? 0))"
+  /// The number of the client of an invoice, by its place.
+  private static func phone(_ place: Int) -> String { "+3161234\(1000 + place)" }
+
+  private func invoice(ofClientAt phone: String) -> String? {
+    invoices.indices.first { Self.phone($0) == phone }.map { invoices[$0] }
   }
 
-  /// From now on nothing leaves the program: it has ended.
-  func kill() { state.withLock { $0.isDead = true } }
-  func revive() { state.withLock { $0.isDead = false } }
-  var isDead: Bool { state.withLock { $0.isDead } }
-  func heal() { state.withLock { $0.faults = 0 } }
+  /// What one start of a program has of it: nothing leaves a program that has ended.
+  struct Line: Transport {
+    let blueprint: FaultyBlueprint
+    let life: ProgramLife
+    private let start: Int
 
-  func send(_ request: Request) async throws(TransportFailure) -> Response {
-    if isDead { throw TransportFailure(.cancelled, isSurelyNotSent: true) }
-    if request.method == .get { return try read(request) }
-    let body = (try? JSONDecoder().decode(JSONValue.self, from: request.body)) ?? .null
-    let invoice = body["id"]?.text ?? body["to"]?.text ?? ""
-    let channel = body["channel"]?.text ?? "whatsapp"
-    return try answer(Arrival(invoice: invoice, channel: channel, fault: draw()))
+    init(_ blueprint: FaultyBlueprint, _ life: ProgramLife) {
+      (self.blueprint, self.life, start) = (blueprint, life, life.starts)
+    }
+
+    func send(_ request: Request) async throws(TransportFailure) -> Response {
+      if life.isOver(since: start) { throw TransportFailure(.cancelled, isSurelyNotSent: true) }
+      if request.method == .get { return blueprint.read(request) }
+      let body = (try? JSONDecoder().decode(JSONValue.self, from: request.body)) ?? .null
+      let invoice = body["id"]?.text ?? body["to"]?.text.flatMap(blueprint.invoice(ofClientAt:)) ?? ""
+      let channel = body["channel"]?.text ?? "whatsapp"
+      let arrival = Arrival(invoice: invoice, channel: channel, fault: blueprint.draw())
+      if arrival.fault.isKill { life.end() }
+      return try blueprint.answer(arrival)
+    }
   }
 
   private func draw() -> Fault {
@@ -109,13 +120,11 @@ final class FaultyBlueprint: Transport {
     case .garbledBody: return json(200, #"{"success": tr"#)
     case .page: return Response(status: 200, headers: [.contentType: "text/html"], body: Data("<html>".utf8))
     case .emptyBody: return json(200, "")
-    case .killBefore, .killAfter:
-      kill()
-      throw TransportFailure(.cancelled, isSurelyNotSent: false)
+    case .killBefore, .killAfter: throw TransportFailure(.cancelled, isSurelyNotSent: false)
     }
   }
 
-  private func read(_ request: Request) throws(TransportFailure) -> Response {
+  private func read(_ request: Request) -> Response {
     let table = request.query.first { $0.name == "table" }?.value
     switch table {
     case "invoices":
@@ -127,7 +136,7 @@ final class FaultyBlueprint: Transport {
       return json(200, #"{"data": [\#(rows.joined(separator: ","))]}"#)
     case "crm_contacts":
       let rows = invoices.indices.map { index in
-        #"{"id": "c\#(index)", "name": "Klant \#(index + 1)", "phone": "+3161234\#(1000 + index)"}"#
+        #"{"id": "c\#(index)", "name": "Klant \#(index + 1)", "phone": "\#(Self.phone(index))"}"#
       }
       return json(200, #"{"data": [\#(rows.joined(separator: ","))]}"#)
     default: return json(200, #"{"data": []}"#)

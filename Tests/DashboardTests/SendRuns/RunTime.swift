@@ -8,6 +8,7 @@ final class RunTime: Sendable {
     var uptime: Duration = .zero
     var holds: [Int: CheckedContinuation<Void, any Error>] = [:]
     var next = 0
+    var waiting: (count: Int, continuation: CheckedContinuation<Void, Never>)?
   }
 
   private let start: Date
@@ -29,6 +30,20 @@ final class RunTime: Sendable {
 
   /// How many holds have begun and not ended.
   var holds: Int { state.withLock { $0.holds.count } }
+
+  /// Returns once that many holds have begun and not ended: they begin on whatever thread there is.
+  func untilHolds(_ count: Int) async {
+    await withCheckedContinuation { continuation in
+      let isThere = state.withLock { state in
+        if state.holds.count >= count { return true }
+        state.waiting = (count, continuation)
+        return false
+      }
+      if isThere { continuation.resume() }
+    }
+  }
+
+  func pass(_ duration: Duration) { state.withLock { $0.uptime += duration } }
 
   /// Lets every hold end.
   func endHolds() {
@@ -52,7 +67,13 @@ final class RunTime: Sendable {
     }
     try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
-        state.withLock { $0.holds[number] = continuation }
+        let waiting = state.withLock { state -> CheckedContinuation<Void, Never>? in
+          state.holds[number] = continuation
+          guard let waiting = state.waiting, state.holds.count >= waiting.count else { return nil }
+          state.waiting = nil
+          return waiting.continuation
+        }
+        waiting?.resume()
         if Task.isCancelled { cancel(number) }
       }
     } onCancel: {

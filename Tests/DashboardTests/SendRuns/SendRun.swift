@@ -1,182 +1,207 @@
 import FoundationEssentials
 import SendJournal
-import Synchronization
 import TestSupport
-import Testing
 import VendorAPI
 
 @testable import Dashboard
 
-/// One run of sends under faults, decided by a seed from the first to the last step: a user who sends, presses twice,
-/// recalls, starts again after the program was killed, and goes on with the rest.
+/// One run of sends under faults, decided by a seed from the first to the last step, and judged after each by what
+/// arrived at the vendor.
 @MainActor
 final class SendRun {
   private let seed: UInt64
   private var random: SeededGenerator
-  private let time = RunTime(start: StateFixture.now, hold: AppState.holdingTime)
   private let blueprint: FaultyBlueprint
-  private let killer: JournalKiller
-  private let unfinished: KeptInMemory
-  private var journal: SendJournal
-  private var store: Store
-  private var starts = 0
-  /// What was found to be wrong.
-  private(set) var complaints: [String] = []
-  /// Faults that fired, for showing that runs have them.
-  var faults: Set<FaultyBlueprint.Fault> { Set(blueprint.drawn) }
+  /// Of the journal, where two programs share it.
+  private let folder: TemporaryFolder?
+  private let programs: [RunProgram]
+  private var found: [String] = []
   private(set) var kills = 0
+  /// How often a program took over the journal of one that had ended.
+  private(set) var takeovers = 0
 
-  convenience init(seed: UInt64) {
+  convenience init(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     let count = Int.random(in: 1...5, using: &random)
     let faults = Int.random(in: 0...80, using: &random)
     let kills = random.chance(percent: 50) ? 2 : 0
     let step = random.chance(percent: 40) ? Int.random(in: 3...(6 * count + 6), using: &random) : nil
-    self.init(seed, random, sends: count, faults: faults, kills: kills, journalStep: step)
+    let folder = random.chance(percent: 20) ? try TemporaryFolder() : nil
+    self.init(
+      seed, random, user: SeededGenerator(seed: seed ^ 0x1111), sends: count, faults: faults, kills: kills,
+      journalStep: step, sharing: folder)
   }
 
-  /// A run without faults but one: the program ends at a step of the journal.
+  /// A run without faults but one: the program ends at a step of the journal. The user does everything once.
   convenience init(seed: UInt64, sends: Int, journalStep: Int) {
-    self.init(seed, SeededGenerator(seed: seed), sends: sends, faults: 0, kills: 0, journalStep: journalStep)
+    self.init(
+      seed, SeededGenerator(seed: seed), user: nil, sends: sends, faults: 0, kills: 0, journalStep: journalStep,
+      sharing: nil)
   }
 
   private init(
-    _ seed: UInt64, _ random: SeededGenerator, sends: Int, faults: Int, kills: Int, journalStep: Int?
+    _ seed: UInt64, _ random: SeededGenerator, user: SeededGenerator?, sends: Int, faults: Int, kills: Int,
+    journalStep: Int?, sharing folder: TemporaryFolder?
   ) {
-    self.seed = seed
+    (self.seed, self.random, self.folder) = (seed, random, folder)
     blueprint = FaultyBlueprint(
       invoices: sends, random: SeededGenerator(seed: seed ^ 0xABCD), faults: faults, kills: kills)
-    killer = JournalKiller(after: journalStep)
-    let (killer, blueprint) = (killer, blueprint)
-    unfinished = KeptInMemory { killer.isDead || blueprint.isDead }
-    journal = SendJournal.inMemory { step throws(JournalProblem) in try killer.pass(step) }
-    store = Store.onBlueprint(blueprint, journal, unfinished, time, session: "s0")
-    self.random = random
+    let path = folder.map { $0.path + "/journal.sqlite" }
+    let first = RunProgram(
+      "s", at: blueprint, journalAt: path, endsAfter: journalStep, beside: nil, user)
+    guard path != nil else {
+      programs = [first]
+      return
+    }
+    let second = RunProgram(
+      "t", at: blueprint, journalAt: path, endsAfter: nil, beside: first, SeededGenerator(seed: seed ^ 0x2222))
+    programs = [first, second]
   }
 
-  // MARK: The user
+  // MARK: What it showed
+
+  /// What was found to be wrong.
+  var complaints: [String] {
+    found + programs.flatMap { program in program.complaints.map { "seed \(seed): \($0)" } }
+  }
+
+  /// Faults that fired, for showing that runs have them.
+  var faults: Set<FaultyBlueprint.Fault> { Set(blueprint.drawn) }
+  var arrivals: [FaultyBlueprint.Arrival] { blueprint.arrivals }
+  var doubles: Int { programs.reduce(0) { $0 + $1.doubles } }
+  var reasons: Int { programs.reduce(0) { $0 + $1.reasons.values.reduce(0, +) } }
+  /// The program that all runs have.
+  var program: RunProgram { programs[0] }
+
+  // MARK: The story
 
   func run() async {
-    await start()
     let action =
       ["blueprint sendInvoice email", "blueprint sendInvoice whatsapp", "blueprint sendWhatsAppMessage reminder"]
-      .randomElement(using: &random) ?? ""
-    await sendAll(action)
+      .randomElement(using: &random).flatMap { Action.named($0) }
+    guard let action else { return complain("at the start", "no action") }
+    for program in programs { await program.start() }
+    // The first can end as early as at the opening of the journal.
+    guard let writer = programs.first(where: { $0.journal.problem == nil }),
+      let other = programs.first(where: { $0 !== writer })
+    else { return await use(program, action) }
+    if other.wasKilled { await restart(other) }
+    await beSecond(other, action)
+    await use(writer, action)
+    await takeOver(other, from: writer, action)
+    await takeOver(writer, from: other, action)
+  }
+
+  private func use(_ program: RunProgram, _ action: Action) async {
+    if program.wasKilled { await restart(program) }
+    await program.sendAll(action)
     judge("after the first round")
     for _ in 0..<3 {
-      if wasKilled { await restart() }
+      if program.wasKilled { await restart(program) }
       judge("after a restart")
-      await goOnWithTheRest()
+      await program.goOnWithTheRest()
       judge("after going on")
+      guard random.chance(percent: 30), !program.wasKilled else { continue }
+      await program.resolveUncertain(truth)
+      judge("after looking what became of it")
     }
-    if wasKilled { await restart() }
+    if program.wasKilled { await restart(program) }
     // Somebody does it all again, not knowing that it went out.
-    if random.chance(percent: 50) {
-      await sendAll(action)
-      if wasKilled { await restart() }
-      judge("after doing it again")
-    }
+    guard random.chance(percent: 50) else { return }
+    await program.sendAll(action)
+    if program.wasKilled { await restart(program) }
+    judge("after doing it again")
   }
 
-  var arrivals: [FaultyBlueprint.Arrival] { blueprint.arrivals }
-  var entries: [JournalEntry] { (try? journal.entries(limit: 1_000)) ?? [] }
-  var wasKilled: Bool { killer.isDead || blueprint.isDead }
-  var notice: String { store.state.notice?.words(.nl) ?? "" }
-
-  func start() async {
-    store.send(.started)
-    await store.settle()
-    store.send(.focusPane(.invoices))
-    await store.settle()
-  }
-
-  func restart() async {
+  private func restart(_ program: RunProgram) async {
     kills += 1
-    starts += 1
-    blueprint.revive()
-    killer.revive()
-    journal = journal.restarted(at: time.now)
-    store = Store.onBlueprint(blueprint, journal, unfinished, time, session: "s\(starts)")
-    await start()
+    await program.restart()
   }
 
-  func sendAll(_ id: String) async {
-    guard let action = Action.named(id) else { return complaints.append("no action \(id)") }
-    store.send(.focusPane(.invoices))
-    store.send(.markAllVisible)
-    store.send(.start(action))
-    await store.settle()
-    await confirm()
-    store.send(.markAllVisible)
-  }
-
-  /// Looks and presses `y`, often more than once, sometimes recalls, and lets the hold end, often more than once.
-  private func confirm() async {
-    guard store.state.review != nil else { return }
-    store.send(.painted)
-    for _ in 0..<(random.chance(percent: 40) ? 3 : 1) { store.send(.confirm) }
-    await store.settle()
-    let held = store.state.writing.underWay.map(\.id)
-    if random.chance(percent: 10) { store.send(.undo) }
-    await store.settle()
-    // The timers of holds are nobody's work, so settling does not wait for them to begin.
-    let wanted = store.state.writing.underWay.count
-    for _ in 0..<10_000 where time.holds < wanted { await Task.yield() }
-    if time.holds < wanted { complain("in a hold", "no timer runs") }
-    time.endHolds()
-    for _ in 0..<10_000 where !store.state.writing.underWay.isEmpty {
-      await Task.yield()
-      await store.settle()
+  /// Beside a program that writes, another is told so, and sends nothing however often it is tried.
+  private func beSecond(_ second: RunProgram, _ action: Action) async {
+    let before = arrivals.count
+    if !second.onlyReads || !second.notice.contains("een andere keet") {
+      complain("beside another", "the second program says: \(second.notice)")
     }
-    for id in held where random.chance(percent: 40) { store.send(.holdEnded(id)) }
-    await store.settle()
-    if !store.state.writing.underWay.isEmpty, !wasKilled { complain("after a hold", "a batch never ended") }
-    store.send(.cancel)
-    store.send(.cancel)
+    await second.sendAll(action)
+    await second.goOnWithTheRest()
+    await second.wait()
+    if !second.onlyReads || arrivals.count != before { complain("beside another", "the second program sends") }
   }
 
-  /// Enter in the outbox on what waits or was not sent.
-  func goOnWithTheRest(tries: Int = 3) async {
-    store.send(.focusPane(.outbox))
-    store.send(.move(.first))
-    for _ in 0..<tries {
-      guard store.state.focusedJournalItem?.entry.state != .unknown else {
-        store.send(.move(.by(1)))
-        continue
-      }
-      store.send(.open)
-      await confirm()
+  /// Both want to send at the same moment, then the one that writes is gone: the other one goes on, and the first is the
+  /// second now.
+  private func takeOver(_ next: RunProgram, from writer: RunProgram, _ action: Action) async {
+    if writer.wasKilled { await restart(writer) }
+    for program in random.chance(percent: 50) ? [writer, next] : [next, writer] {
+      program.choose(action)
+      program.press()
     }
+    if random.chance(percent: 50) { await writer.finish() }
+    await next.wait()
+    judge("when both sent at once")
+    kills += 1
+    writer.end()
+    await next.wait(.seconds(5))
+    // It can end over that, or have ended while it only read.
+    if next.wasKilled { await restart(next) }
+    if next.onlyReads { return complain("after taking over", "it still only reads: \(next.notice)") }
+    takeovers += 1
+    let unknown = next.entries.count { $0.state == .unknown }
+    if unknown > 0, !next.notice.contains("\(unknown) onzeker") {
+      complain("after taking over", "\(unknown) are unknown, and it says: \(next.notice)")
+    }
+    judge("after taking over")
+    await restart(writer)
+    await beSecond(writer, action)
+    await use(next, action)
   }
 
   // MARK: The judge
 
+  /// How often something about an invoice really went out by a channel.
+  private func effects(_ label: String) -> Int { arrivals.count { $0.label == label } }
+
+  /// What the vendor's own log says of an uncertain entry; nil where it is one of several.
+  private func truth(_ entry: JournalEntry) -> Bool? {
+    let alike = program.entries.filter { $0.label == entry.label }
+    guard alike.count(where: { $0.state == .unknown }) == 1 else { return nil }
+    return effects(entry.label) > alike.count { [.done, .found].contains($0.state) }
+  }
+
   private func judge(_ moment: String) {
-    let entries = (try? journal.entries(limit: 1_000)) ?? []
-    var told: [String: [JournalEntry]] = [:]
-    for entry in entries { told["\(entry.record)|\(entry.channel)", default: []].append(entry) }
-    let arrivals = blueprint.arrivals
-    for invoice in blueprint.invoices {
-      for channel in ["email", "whatsapp"] {
-        let effects = arrivals.count { arrival in
-          arrival.channel == channel && (arrival.invoice == invoice || arrival.invoice == blueprint.phone(of: invoice))
-        }
-        let entries = told["blueprint invoices/\(invoice)|\(channel)"] ?? []
-        if effects > 1 { complain(moment, "\(invoice) went out \(effects) times by \(channel)") }
-        let isDone = entries.contains { $0.state == .done || $0.state == .found }
-        let isUnknown = entries.contains { $0.state == .unknown || $0.state == .sending }
-        if isDone, effects != 1 { complain(moment, "\(invoice) is called done and went out \(effects) times") }
-        if !isDone, !isUnknown, effects > 0 {
-          complain(moment, "\(invoice) went out and is called \(entries.map(\.state.rawValue))")
-        }
+    let entries = programs.first { !$0.wasKilled }?.entries ?? program.entries
+    let told = Dictionary(grouping: entries, by: \.label)
+    for label in Set(told.keys).union(arrivals.map(\.label)) {
+      let effects = effects(label)
+      let reasons = programs.reduce(0) { $0 + $1.reasons[label, default: 0] }
+      let states = told[label, default: []].map(\.state)
+      let done = states.count { $0 == .done || $0 == .found }
+      let unknown = states.count { $0 == .unknown || $0 == .sending }
+      if effects > 1 + reasons { complain(moment, "\(label) went out \(effects) times, wanted again \(reasons) times") }
+      if effects < done || effects > done + unknown {
+        complain(moment, "\(label) went out \(effects) times and is called \(states.map(\.rawValue))")
       }
     }
-    for batch in store.state.writing.batches { judge(batch, entries, moment) }
+    for program in programs where !program.wasKilled {
+      for batch in program.store.state.writing.batches { judge(batch, entries, moment) }
+      if !program.onlyReads { judge(shown: program.store.state.writing.entries, entries, moment) }
+    }
+  }
+
+  /// Who can send sees the journal as it is.
+  private func judge(shown: [JournalEntry], _ entries: [JournalEntry], _ moment: String) {
+    for entry in entries {
+      let state = shown.first { $0.id == entry.id }?.state
+      if state != entry.state {
+        complain(moment, "\(entry.id): the journal says \(entry.state), the outbox \(state?.rawValue ?? "nothing")")
+      }
+    }
   }
 
   /// What the screen says of a write and what the journal says must be the same.
   private func judge(_ batch: Batch, _ entries: [JournalEntry], _ moment: String) {
-    if wasKilled { return }
     for write in batch.writes {
       guard let result = batch.results[write.id], let entry = entries.first(where: { $0.id == write.id }) else {
         continue
@@ -193,53 +218,5 @@ final class SendRun {
     }
   }
 
-  private func complain(_ moment: String, _ text: String) { complaints.append("seed \(seed) \(moment): \(text)") }
-}
-
-/// Ends the program at one of the journal's steps.
-final class JournalKiller: Sendable {
-  private struct State {
-    var stepsLeft: Int?
-    var isDead = false
-  }
-
-  private let state: Mutex<State>
-
-  init(after steps: Int?) { state = Mutex(State(stepsLeft: steps)) }
-
-  var isDead: Bool { state.withLock { $0.isDead } }
-  func revive() { state.withLock { $0.isDead = false } }
-
-  func pass(_ step: JournalStep) throws(JournalProblem) {
-    let isDead = state.withLock { state in
-      if let left = state.stepsLeft {
-        state.stepsLeft = left == 0 ? nil : left - 1
-        if left == 0 { state.isDead = true }
-      }
-      return state.isDead
-    }
-    if isDead { throw .failed("killed") }
-  }
-}
-
-/// Unfinished work as a disk would keep it.
-final class KeptInMemory: Sendable {
-  private let kept = Mutex(Data())
-  /// A program that has ended writes nothing any more.
-  private let isDead: @Sendable () -> Bool
-
-  init(isDead: @escaping @Sendable () -> Bool) { self.isDead = isDead }
-
-  var store: UnfinishedStore {
-    UnfinishedStore(
-      load: { [self] in
-        let data = kept.withLock { $0 }
-        return data.isEmpty ? Unfinished() : try JSONDecoder().decode(Unfinished.self, from: data)
-      },
-      save: { [self] work in
-        if isDead() { throw JournalProblem.failed("killed") }
-        let data = try JSONEncoder().encode(work)
-        kept.withLock { $0 = data }
-      })
-  }
+  private func complain(_ moment: String, _ text: String) { found.append("seed \(seed) \(moment): \(text)") }
 }

@@ -7,7 +7,7 @@ import VendorAPI
 extension Store {
   /// The program with Blueprint alone, as somebody starts it.
   static func onBlueprint(
-    _ blueprint: any Transport, _ journal: SendJournal, _ unfinished: KeptInMemory, _ time: RunTime, session: String
+    _ blueprint: any Transport, _ journal: SendJournal, _ unfinished: UnfinishedStore, _ time: RunTime, session: String
   ) -> Store {
     let reports = ConnectionReports()
     var clients = VendorClients()
@@ -20,6 +20,6 @@ extension Store {
       state: AppState(settings: preferences, size: ScreenSize(columns: 160, rows: 50), now: time.now),
       runner: EffectRunner(
         loader: ResourceLoader(clients: clients, language: .nl, now: time.source.now), ledger: .open(journal),
-        unfinished: unfinished.store, time: time.source), reports: reports)
+        unfinished: unfinished, time: time.source), reports: reports)
   }
 }

@@ -115,6 +115,47 @@ import VendorAPI
     #expect(fixture.vendor.writes.count == 1)
   }
 
+  @Test func whatWasLookedAtIsSentWhereverItsRowIsByNow() async throws {
+    let fixture = WriteFixture()
+    try await fixture.open("blueprint invoices")
+    try await fixture.start("blueprint sendInvoice email")
+    fixture.vendor.insert(
+      [
+        "id": "00000000-0000-4000-8000-000000000009", "invoice_number": "F-2026-0001", "contact_name": "Noor",
+        "amount_cents": .int(1), "currency": "EUR", "status": "verstuurd", "due_date": "2026-01-01",
+      ], in: "invoices")
+    await fixture.send(.refreshAll)
+    #expect(fixture.state.library.rows.items.count == 2)
+    #expect(fixture.state.review?.writes.map(\.subject.name) == ["F-2026-0042"])
+    await fixture.confirm()
+    #expect(fixture.vendor.bodies().map { $0["id"] } == ["00000000-0000-4000-8000-000000000002"])
+  }
+
+  // MARK: The vendor does not want it
+
+  @Test(arguments: [(409, "geweigerd"), (422, "geweigerd"), (500, "onzeker")])
+  func whatIsNotTakenIsNotShownAsIfItWere(status: Int, word: String) async throws {
+    let fixture = try await editing()
+    await retype(fixture, 1, "De Vries & Zn")
+    fixture.vendor.answer { _ in ScriptedBlueprint.json(status, .object(["error": "nee"])) }
+    fixture.store.send(.sendForm)
+    // The same record is being edited again when the answer comes.
+    let action = try #require(Action.named("blueprint updateContact"))
+    fixture.store.send(.start(action))
+    fixture.store.send(.focusField(0))
+    fixture.store.send(.edit(.insert(" jr.")))
+    await fixture.store.settle()
+    #expect(fixture.vendor.writes.count == 1)
+    #expect(fixture.notice.contains(word), "\(fixture.notice)")
+    #expect(fixture.state.library.rows.items.first?.value["company"] == "De Vries Bouw")
+    let inputs = try #require(fixture.state.form?.inputs)
+    #expect(inputs[0].line.text.hasSuffix(" jr."), "the second edit goes on")
+    #expect(inputs[1].line.text == "De Vries & Zn", "and the first is not lost")
+    #expect(fixture.state.writing.drafts.count == 1)
+  }
+
+  // MARK: Back
+
   @Test func undoPutsBackWhatWasThereUnlessAnotherChangedItSince() async throws {
     let fixture = try await editing()
     await retype(fixture, 1, "De Vries & Zn")

@@ -52,16 +52,34 @@ import VendorAPI
     #expect(fixture.state.writing.drafts.isEmpty)
   }
 
-  @Test func aRefusalKeepsIt() async throws {
+  /// 0 is a vendor that is not there.
+  @Test(arguments: [400, 401, 500, 0])
+  func whatDidNotGoKeepsIt(status: Int) async throws {
     let fixture = try await typing()
-    fixture.vendor.answer { _ in ScriptedBlueprint.json(400, .object([:])) }
+    fixture.vendor.answer { _ throws(TransportFailure) in
+      if status == 0 { throw TransportFailure(.refused, isSurelyNotSent: true) }
+      return ScriptedBlueprint.json(status, .object([:]))
+    }
     await fixture.send(.sendForm)
+    #expect(!fixture.vendor.writes.isEmpty)
     #expect(fixture.state.writing.drafts.count == 1)
+    guard status == 400 else { return }
     fixture.vendor.answer(nil)
     try await fixture.start("blueprint createContact")
     #expect(name(fixture) == "Pieter Bakker")
     await fixture.send(.sendForm)
     #expect(fixture.state.writing.drafts.isEmpty, "what was sent is no draft any more")
+  }
+
+  @Test func whatIsTypedWhileTheFirstIsSentIsKept() async throws {
+    let fixture = try await typing()
+    fixture.store.send(.sendForm)
+    if fixture.state.review != nil { fixture.store.send(.painted); fixture.store.send(.confirm) }
+    fixture.store.send(.start(try #require(Action.named("blueprint createContact"))))
+    fixture.store.send(.edit(.insert(" en Noor")))
+    await fixture.store.settle()
+    #expect(fixture.vendor.writes.count == 1)
+    #expect(fixture.state.writing.drafts.count == 1)
   }
 
   @Test func passwordsAreNotKept() {

@@ -106,6 +106,29 @@ import VendorAPI
     #expect(fixture.vendor.writes.count == 1)
   }
 
+  @Test func aKeyThatRepeatsSendsOnce() async throws {
+    let fixture = WriteFixture()
+    try await fixture.open("blueprint invoices")
+    try await fixture.start("blueprint sendInvoice email")
+    await fixture.send(.painted)
+    // While it is written down, while it is held, while it is sent.
+    for _ in 0..<30 {
+      fixture.store.send(.confirm)
+      await Task.yield()
+    }
+    #expect(fixture.state.writing.underWay.count == 1)
+    fixture.store.onChange = { [unowned store = fixture.store] in
+      if store.state.writing.underWay.contains(where: { $0.phase == .running && $0.current != nil }) {
+        store.onChange = nil
+        for _ in 0..<30 { store.send(.confirm) }
+      }
+    }
+    await fixture.confirm()
+    #expect(fixture.store.onChange == nil, "it was pressed while the send was under way")
+    #expect(fixture.vendor.writes.count == 1)
+    #expect(fixture.entries.map(\.state) == [.done])
+  }
+
   @Test func keysTypedAheadDoNotConfirm() async throws {
     let fixture = WriteFixture()
     try await fixture.open("blueprint invoices")

@@ -16,12 +16,15 @@ final class WriteFixture {
   let journal: SendJournal
   let kept: KeptInMemory
   private(set) var store: Store
+  private let name: String
   private var starts = 0
 
-  init(journal: SendJournal = .inMemory()) {
+  /// - Parameter name: what its ids begin with; of two programs on one journal each has its own.
+  init(journal: SendJournal = .inMemory(), name: String = "t") {
     self.journal = journal
-    kept = KeptInMemory { false }
-    store = Store.onBlueprint(vendor, journal, kept, time, session: "t0")
+    self.name = name
+    kept = KeptInMemory()
+    store = Store.onBlueprint(vendor, journal, kept.store(), time, session: "\(name)0")
   }
 
   var state: AppState { store.state }
@@ -36,7 +39,7 @@ final class WriteFixture {
   /// The program is gone without a word, and somebody starts it again.
   func startAgain() async {
     starts += 1
-    store = Store.onBlueprint(vendor, journal, kept, time, session: "t\(starts)")
+    store = Store.onBlueprint(vendor, journal, kept.store(), time, session: "\(name)\(starts)")
     await send(.started)
   }
 
@@ -118,6 +121,9 @@ final class ScriptedBlueprint: Transport {
 
   /// The connection is gone for reading.
   func refuseReads(_ refuses: Bool) { state.withLock { $0.refusesReads = refuses } }
+
+  /// Somebody else makes a record, which comes first in the list.
+  func insert(_ row: [String: JSONValue], in table: String) { state.withLock { $0.rows[table]?.insert(row, at: 0) } }
 
   func remove(_ table: String) { state.withLock { $0.rows[table] = [] } }
 
