@@ -58,7 +58,9 @@ extension AppState {
   }
 
   /// What follows from what is typed so far.
-  package func notes(of form: FormState) -> [Action.Fact] { form.action.notes(self, form) }
+  package func notes(of form: FormState) -> [Action.Fact] {
+    placeFacts(of: form.subject, form.action) + form.action.notes(self, form)
+  }
 
   /// The rows that a field chooses from.
   func choices(of field: FormField, _ subject: Subject?) -> Resource? {

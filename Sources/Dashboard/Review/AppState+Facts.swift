@@ -6,7 +6,8 @@ extension AppState {
   /// What a review says of one write.
   /// - Parameter whole: also what is long, such as the text of a message.
   package func facts(of write: Write, _ action: Action, whole: Bool) -> [Action.Fact] {
-    var facts = action.standing.facts(self, write.subject, write.fields)
+    var facts = placeFacts(of: write.subject, action)
+    facts += action.standing.facts(self, write.subject, write.fields)
     if let messaging = action.messaging {
       facts.append(Action.Fact(Words("Kanaal", "Channel"), messaging.channel))
       let to = write.recipient ?? Words("bepaalt \(action.vendor.name)", "\(action.vendor.name) decides")(language)
@@ -16,6 +17,28 @@ extension AppState {
     if action.isEdit { facts += changes(write, action) }
     return facts
   }
+
+  /// Where something is made: which organisation, project or phase it will be of.
+  func placeFacts(of subject: Subject?, _ action: Action) -> [Action.Fact] {
+    guard let subject, subject.id.isEmpty, !subject.isConnection else { return [] }
+    return Self.places.compactMap { name, label in
+      guard let id = subject.values[name], !id.isEmpty else { return nil }
+      let known: String? =
+        switch name {
+        case "tenant": library.tenants.first { $0.id.id == id }?.name
+        case "project":
+          library.names.first { $0.key.kind == .project && $0.key.vendor == action.vendor && $0.key.id == id }?.value
+        default: nil
+        }
+      return Action.Fact(label, known.map { "\($0) (\(id))" } ?? id)
+    }
+  }
+
+  /// Members of a subject that say where it belongs, from the outside in.
+  private static let places = [
+    ("tenant", Words("Organisatie", "Organisation")), ("project", Words("Project")), ("phase", Words("Fase", "Phase")),
+    ("closure", Words("Afsluiting", "Closure")), ("invitation", Words("Uitnodiging", "Invitation")),
+  ]
 
   /// What was typed and is the same for all writes of a review of several.
   package func sharedFacts(of writes: [Write], _ action: Action, whole: Bool) -> [Action.Fact] {
@@ -44,7 +67,14 @@ extension AppState {
   /// `naam: “A” → “B”`.
   private func changes(_ write: Write, _ action: Action) -> [Action.Fact] {
     action.fields.compactMap { field in
-      guard let value = field.target.value(in: .object(write.fields)), let source = field.source else { return nil }
+      let written = field.isOpen ? action.openMembers(of: write) : field.target.value(in: .object(write.fields))
+      guard let value = written else { return nil }
+      if field.kind.isSecret { return Action.Fact(field.title, "•••") }
+      guard let source = field.source else {
+        // The vendor does not tell what it was.
+        return value == .null
+          ? nil : Action.Fact(field.title, "→ " + Self.line(of: shown(value, in: field, write.subject)))
+      }
       let was = write.basis[source.names.joined(separator: ".")] ?? .null
       return Action.Fact(
         field.title, "\(shown(was, in: field, write.subject)) → \(shown(value, in: field, write.subject))")

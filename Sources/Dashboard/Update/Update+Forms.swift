@@ -52,6 +52,13 @@ extension AppState {
     var edit = edit
     // Cells of a spreadsheet are parted by tabs, which a line of text does not hold.
     if case .insert(let pasted) = edit, case .table = kind { edit = .insert(pasted.replacing("\t", with: " | ")) }
+    // A comma after what is typed takes the proposal, and another may follow.
+    if case .insert(",") = edit, let field = form.field, field.kind.picksSeveral, !form.inputs[form.focus].line.isEmpty,
+      takeProposal(&form, field) != nil
+    {
+      self.form = form
+      return keepDraft(of: form)
+    }
     if case .deleteBackward = edit, form.inputs[form.focus].line.isEmpty, !form.inputs[form.focus].picked.isEmpty {
       form.inputs[form.focus].picked.removeLast()
     } else {

@@ -69,6 +69,10 @@ extension AppState {
       return []
     }
     guard let write = writing.unfinished[entry.id] else { return ask(about: entry) }
+    // What was to be made has no id to ask for.
+    if write.subject.id.isEmpty, Action.named(write.action)?.standing.evidence == nil {
+      return take(evidence: nil, of: entry.id)
+    }
     return [.readBack(write)]
   }
 
@@ -85,11 +89,12 @@ extension AppState {
 
   mutating func take(evidence: Bool?, of id: Write.ID) -> [Effect] {
     guard let evidence else {
+      let vendor = writing.unfinished[id].flatMap { Action.named($0.action)?.vendor.name } ?? ""
       say(
         .information,
         Words(
-          "De vendor laat het niet zien; e legt vast wat u zelf weet.",
-          "The vendor does not show it; e notes what you know yourself."))
+          "keet kan dit bij \(vendor) niet nalezen; kijk zelf in de lijst en leg met e vast wat u weet.",
+          "keet cannot read this back at \(vendor); look in the list and note with e what you know."))
       return []
     }
     say(
@@ -169,6 +174,8 @@ extension Action {
   /// Whether the vendor's own record shows that an unknown write happened; nil where it does not tell.
   func evidence(of write: Write, in row: RawRecord?) -> Bool? {
     if let tell = standing.evidence { return tell(write, row?.value) }
+    // What was to be deleted is gone. Where it is still there, the row may be what it was taken from.
+    if slot == .delete, row == nil, BrowseList.named(write.subject.list) != nil { return true }
     guard isEdit, let row else { return nil }
     return write.isMet(by: row.value, self) ? true : write.clashes(with: row.value).isEmpty ? false : nil
   }

@@ -39,6 +39,24 @@ import VendorAPI
     #expect(Set(desk.writes.map(\.path)).count == new)
   }
 
+  @Test func `a comma takes who is meant, and another may follow`() async throws {
+    let desk = await VemapDesk.started()
+    await desk.closure("IJsselbrug zuid")
+    await desk.send(.start(try #require(Action.named("vemap addClosureStakeholders"))))
+    await desk.send(.edit(.insert("brandweer")), .edit(.insert(",")))
+    #expect(desk.state.form?.inputs.first?.picked.count == 1)
+    #expect(desk.state.form?.inputs.first?.line.text == "")
+    await desk.send(.edit(.insert("gemeente")), .edit(.insert(",")))
+    #expect(desk.state.form?.inputs.first?.picked.count == 2)
+    await desk.send(.submit)
+    #expect(desk.writes.count == 1)
+    guard case .array(let people)? = desk.writes.first?.body?["stakeholders"] else {
+      Issue.record("\(desk.writes)")
+      return
+    }
+    #expect(people.contains("user-147"))
+  }
+
   @Test func `one closure is done at once and taken back by removing who was new`() async throws {
     let desk = await VemapDesk.started()
     await desk.closure("IJsselbrug zuid")

@@ -120,6 +120,8 @@ final class SendRun {
 
   /// Beside a program that writes, another is told so, and sends nothing however often it is tried.
   private func beSecond(_ second: RunProgram, _ action: Action) async {
+    // It can have ended over the opening of the journal.
+    if second.wasKilled { await restart(second) }
     let before = arrivals.count
     if !second.onlyReads || !second.notice.contains("een andere keet") {
       complain("beside another", "the second program says: \(second.notice)")

@@ -40,6 +40,20 @@ import VendorAPI
     #expect(fixture.state.library.outbox.items.isEmpty, "what was not sent at first is not called so for ever")
   }
 
+  @Test func whatWasToBeMadeCannotBeReadBackAndThatIsSaid() async throws {
+    let fixture = WriteFixture()
+    try await fixture.open("blueprint contacts")
+    fixture.vendor.answer { _ throws(TransportFailure) in throw TransportFailure(.truncated, isSurelyNotSent: false) }
+    try await fixture.start("blueprint createContact")
+    await fixture.type("Pieter Bakker")
+    await fixture.send(.sendForm)
+    #expect(fixture.entries.map(\.state) == [.unknown])
+    fixture.vendor.answer(nil)
+    await fixture.send(.focusPane(.outbox), .move(.first), .refresh)
+    #expect(fixture.notice.contains("keet kan dit bij Blueprint niet nalezen"), "\(fixture.notice)")
+    #expect(fixture.entries.map(\.state) == [.unknown])
+  }
+
   @Test func aSecondTryThatIsRecalledLeavesTheFirst() async throws {
     let fixture = try await failed("blueprint invoices", "blueprint sendInvoice email")
     let before = fixture.vendor.writes.count

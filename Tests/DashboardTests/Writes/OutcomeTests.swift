@@ -69,7 +69,7 @@ import VendorAPI
     }
     await fixture.send(.focusPane(.outbox), .move(.first), .refresh)
     #expect(fixture.entries.first?.state == .unknown, "the list shows nothing new")
-    #expect(fixture.notice.contains("laat het niet zien"))
+    #expect(fixture.notice.contains("niet nalezen"))
     fixture.vendor.change("invoices", "status", to: "betaald")
     await fixture.send(.refresh)
     #expect(fixture.entries.first?.state == .found)
