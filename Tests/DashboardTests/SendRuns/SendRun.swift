@@ -85,7 +85,6 @@ final class SendRun {
     guard let writer = programs.first(where: { $0.journal.problem == nil }),
       let other = programs.first(where: { $0 !== writer })
     else { return await use(program, action) }
-    if other.wasKilled { await restart(other) }
     await beSecond(other, action)
     await use(writer, action)
     await takeOver(other, from: writer, action)
@@ -120,6 +119,8 @@ final class SendRun {
 
   /// Beside a program that writes, another is told so, and sends nothing however often it is tried.
   private func beSecond(_ second: RunProgram, _ action: Action) async {
+    // It can have ended at its start.
+    if second.wasKilled { await restart(second) }
     let before = arrivals.count
     if !second.onlyReads || !second.notice.contains("een andere keet") {
       complain("beside another", "the second program says: \(second.notice)")
