@@ -59,4 +59,24 @@ import Testing
     let problem = #expect(throws: FileFolder.Problem.self) { try DiskFolder(path: "/proc/none").folder.open() }
     #expect(problem?.words.nl.contains("/proc/none") == true)
   }
+
+  @Test func `a disk that takes no more leaves what was there, and nothing half`() async {
+    // A limit on the size of files is a whole process's, so this one is of its own.
+    await #expect(processExitsWith: .success) {
+      signal(SIGXFSZ, SIG_IGN)
+      var limit = rlimit(rlim_cur: 4_096, rlim_max: 4_096)
+      setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit)
+      let folder = try TemporaryFolder()
+      let disk = DiskFolder(path: folder.path).folder
+      let first = try disk.open()
+      try first.write(Data("old".utf8))
+      let path = try first.finish("plan.pdf")
+      let second = try disk.open()
+      let problem = #expect(throws: FileFolder.Problem.self) { try second.write(Data(count: 8_192)) }
+      #expect(problem?.words.nl.hasSuffix("File too large") == true)
+      second.discard()
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["plan.pdf"])
+      #expect(try String(contentsOfFile: path, encoding: .utf8) == "old")
+    }
+  }
 }
