@@ -44,7 +44,8 @@ struct RecordCacheTests {
     #expect(gate.count.withLock { $0 } <= 2)
   }
 
-  @Test func `what must be anew joins no fetch that is under way, and stays when that one ends later`() async throws {
+  @Test(.timeLimit(.minutes(30)))
+  func `what must be anew joins no fetch that is under way, and stays when that one ends later`() async throws {
     let cache = RecordCache()
     let gate = Gate()
     let (before, after) = (StateFixture.invoices(0..<1), StateFixture.invoices(0..<2))

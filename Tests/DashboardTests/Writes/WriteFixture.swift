@@ -78,6 +78,7 @@ final class ScriptedBlueprint: Transport {
     var rows: [String: [[String: JSONValue]]] = [:]
     var writes: [Request] = []
     var reads: [String] = []
+    var log: [String] = []
     var reply: Reply?
     var refusesReads = false
   }
@@ -107,6 +108,17 @@ final class ScriptedBlueprint: Transport {
   /// What arrived that is no reading.
   var writes: [Request] { state.withLock { $0.writes } }
 
+  /// Tables that were read and `write`, in the order in which they came.
+  var log: [String] { state.withLock { $0.log } }
+
+  /// One more record, like the first of its table but for these members.
+  func add(_ table: String, _ members: [String: JSONValue]) {
+    state.withLock { state in
+      let like = state.rows[table]?.first ?? [:]
+      state.rows[table]?.append(like.merging(members) { $1 })
+    }
+  }
+
   /// The tables that were read since the last write, or since the start.
   var reads: [String] { state.withLock { $0.reads } }
 
@@ -135,6 +147,7 @@ final class ScriptedBlueprint: Transport {
       let table = request.query.first { $0.name == "table" }?.value ?? ""
       let refuses = state.withLock { state in
         state.reads.append(table)
+        state.log.append(table)
         return state.refusesReads
       }
       if refuses { throw TransportFailure(.refused, isSurelyNotSent: true) }
@@ -143,6 +156,7 @@ final class ScriptedBlueprint: Transport {
     let reply = state.withLock { state in
       state.writes.append(request)
       state.reads = []
+      state.log.append("write")
       return state.reply
     }
     if let reply, let answer = try reply(request) { return answer }
