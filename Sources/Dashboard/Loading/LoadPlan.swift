@@ -45,7 +45,10 @@ extension AppState {
     var wanted: [(Resource, Priority)] = []
     if focus.list != nil, let view { wanted.append((view.resource, .visible)) }
     if settings.vendors.contains(.blueprint) {
-      wanted += [(.blueprintInvoices, .visible), (.conversations, .visible), (.blueprintContacts, .background)]
+      wanted += [
+        (.blueprintInvoices, .visible), (.conversations, .visible), (.appointments, .visible), (.trips, .visible),
+        (.blueprintContacts, .background),
+      ]
     }
     if settings.vendors.contains(.corlega) { wanted.append((.corlegaInvoices, .visible)) }
     if settings.vendors.contains(.vemap) { wanted += wantedOfVemap }

@@ -38,6 +38,8 @@ package struct AppState: Sendable {
   var stopped: Set<Resource> = []
   /// What a write touched and that has not come anew since: too old, however lately it came.
   var touched: Set<Resource> = []
+  /// The row that the list on the screen was opened for, until it has come.
+  var sought: RecordID?
   /// Columns that the user took away, by id.
   var hiddenColumns: [PaneID: Set<String>] = [:] { didSet { edition += 1 } }
   package internal(set) var isZoomed = false

@@ -121,7 +121,7 @@ import VendorAPI
     try await fixture.start("blueprint sendInvoice email")
     await fixture.confirm()
     #expect(fixture.vendor.writes.count == 1)
-    #expect(before == 3)
+    #expect(before == 5)
     #expect(fixture.vendor.reads == ["invoices"])
   }
 
