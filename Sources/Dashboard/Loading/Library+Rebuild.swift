@@ -35,6 +35,7 @@ extension AppState {
 
   /// What needs somebody today, made anew, and with it what the titles of the panes say.
   mutating func rebuildAttention() {
+    planEvidence()
     library.timed = AttentionItem.timed(in: context)
     let items = AttentionItem.list(for: self)
     var index = SearchIndex()
