@@ -167,9 +167,15 @@ extension SettingKey {
       key("vkm_yellow_days", standard.vkmYellowDays, "the same, first warning"),
       key("reaction_yellow_days", standard.reactionYellowDays, "stakeholder silent, days before the start"),
       key("label_yellow_days", standard.labelYellowDays, "no Melvin or SPIN label, working days before the start"),
+      key("overlap_red_days", standard.overlapRedDays, "closures overlap for certain, days before they meet"),
+      key("overlap_yellow_days", standard.overlapYellowDays, "overlaps are told of, days before they meet"),
       key("invoice_yellow_days", standard.invoiceYellowDays, "invoice late from this many days"),
       key("invoice_red_days", standard.invoiceRedDays, "invoice late more than this many days"),
       key("tender_yellow_days", standard.tenderYellowDays, "tender silent, working days before the deadline"),
+      key("offer_yellow_days", standard.offerYellowDays, "an offer ends, days before"),
+      key(
+        "window_yellow_minutes", standard.windowYellowMinutes, upTo: 1440,
+        "a WhatsApp window closes, minutes before it surely does"),
       key("trip_yellow_minutes", standard.tripYellowMinutes, upTo: 1440, "trip not under way, minutes after its time"),
     ]
   }()

@@ -106,6 +106,7 @@ struct SettingsBuilder {
 
   private mutating func checkThresholds() {
     checkOrder("vkm_red_days", "vkm_yellow_days")
+    checkOrder("overlap_red_days", "overlap_yellow_days")
     checkOrder("invoice_yellow_days", "invoice_red_days")
   }
 
@@ -217,9 +218,13 @@ struct SettingsBuilder {
     result.vkmYellowDays = number("thresholds.vkm_yellow_days")
     result.reactionYellowDays = number("thresholds.reaction_yellow_days")
     result.labelYellowDays = number("thresholds.label_yellow_days")
+    result.overlapRedDays = number("thresholds.overlap_red_days")
+    result.overlapYellowDays = number("thresholds.overlap_yellow_days")
     result.invoiceYellowDays = number("thresholds.invoice_yellow_days")
     result.invoiceRedDays = number("thresholds.invoice_red_days")
     result.tenderYellowDays = number("thresholds.tender_yellow_days")
+    result.offerYellowDays = number("thresholds.offer_yellow_days")
+    result.windowYellowMinutes = number("thresholds.window_yellow_minutes")
     result.tripYellowMinutes = number("thresholds.trip_yellow_minutes")
     return result
   }

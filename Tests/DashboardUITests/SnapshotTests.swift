@@ -46,6 +46,27 @@ struct SnapshotTests {
     try expect(site, "pane-\(pane.name)")
   }
 
+  @Test(arguments: [(80, 24), (120, 40), (200, 60)], Language.allCases) func `a full day`(
+    size: (columns: Int, rows: Int), language: Language
+  ) throws {
+    var site = Site.busy(size.columns, size.rows, language: language)
+    site.state.send(.toggleZoom)
+    try expect(site, "today-\(language.rawValue)")
+  }
+
+  @Test(arguments: [(80, 24), (120, 40), (200, 60)]) func `a full day without colours says the same in signs and words`(
+    columns: Int, rows: Int
+  ) throws {
+    var (site, coloured) = (Site.busy(columns, rows, theme: "mono"), Site.busy(columns, rows))
+    site.state.send(.toggleZoom)
+    coloured.state.send(.toggleZoom)
+    let size = site.state.surfaceSize
+    let lines = Screen.draw(site.state, size: size).lines
+    #expect(lines == Screen.draw(coloured.state, size: size).lines)
+    let signs = lines.compactMap { line in line.dropFirst(2).first { $0 != " " } }.filter { "✗!?▸".contains($0) }
+    #expect(Set(signs) == ["✗", "!", "?", "▸"])
+  }
+
   @Test(arguments: [PaneID.projects, .closures, .invoices, .conversations]) func `each kind of record, open`(
     pane: PaneID
   ) throws {

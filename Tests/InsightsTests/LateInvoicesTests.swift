@@ -50,6 +50,17 @@ struct LateInvoicesTests {
     #expect(late.map(\.position) == [2, 0])
   }
 
+  @Test func `A talk with the client is told with it, whatever its state`() {
+    let invoices = [invoice("1", "verstuurd", dueIn: -3), invoice("2", "verstuurd", dueIn: -4)]
+    let late = Attention.lateInvoices(invoices, on: monday, Thresholds()) { invoice in
+      invoice.id.id == "1" ? (.closed, .closed) : nil
+    }
+    #expect(
+      late.map(\.reasons) == [
+        [.invoiceLate(days: 4)], [.invoiceLate(days: 3), .conversation(.closed, .closed)],
+      ])
+  }
+
   @Test func `The thresholds are settings`() {
     var thresholds = Thresholds()
     (thresholds.invoiceYellowDays, thresholds.invoiceRedDays) = (5, 7)

@@ -67,6 +67,44 @@ struct StartingClosuresTests {
     #expect(try #require(found([closure]).first).unchecked.contains(.datesUnreadable))
   }
 
+  @Test(
+    arguments: [
+      (8, .none, true, [.noPlan]), (10, .none, true, [.noPlan]), (11, .none, true, nil),
+      (42, .plan(VKMPlan(version: "v1", status: "final")), false, [.notReported]),
+      (43, .plan(VKMPlan(version: "v1", status: "final")), false, nil),
+    ] as [(Int, Closure.Plan, Bool, [Attention.Reason]?)])
+  func `Beyond the week ahead only what lacks something by its threshold is there`(
+    days: Int, plan: Closure.Plan, isReported: Bool, reasons: [Attention.Reason]?
+  ) {
+    let closure = ClosureFixture.closure(startsIn: days, plan: plan, melvin: isReported)
+    #expect(found([closure]).first?.reasons == reasons)
+  }
+
+  @Test func `An end before the start is no reason to pass it over`() throws {
+    var closure = ClosureFixture.closure(startsIn: 3, plan: .none)
+    closure.end = monday.adding(days: -20)
+    let attention = try #require(found([closure]).first)
+    #expect(attention.unchecked.contains(.datesReversed))
+    #expect(attention.reasons.contains(.noPlan))
+  }
+
+  @Test func `Looked into are those that start soonest, then what runs, within the days given`() {
+    let closures = [
+      ClosureFixture.closure("far", startsIn: 15), ClosureFixture.closure("later", startsIn: 14),
+      ClosureFixture.closure("running", startsIn: -2, lasts: 9), ClosureFixture.closure("over", startsIn: -2, lasts: 2),
+      ClosureFixture.closure("now", startsIn: 0), ClosureFixture.closure("before", startsIn: -9, lasts: 30),
+    ]
+    let wednesday = monday.adding(days: 2)
+    #expect(
+      Attention.closuresToLookInto(closures, on: monday, days: 14).map { closures[$0].id.id } == ["now", "later"])
+    #expect(
+      Attention.closuresToLookInto(closures, on: wednesday, days: 12).map { closures[$0].id.id } == ["later"],
+      "the week began on Monday, and what ran one day then is over")
+    let friday = ClosureFixture.closure("monday", startsIn: 0, lasts: 9)
+    #expect(
+      Attention.closuresToLookInto(closures + [friday], on: wednesday, days: 12).last == closures.count)
+  }
+
   @Test func `The soonest come first`() {
     let closures = [ClosureFixture.closure("1", startsIn: 6), ClosureFixture.closure("2", startsIn: 1)]
     #expect(found(closures).map(\.record.id) == ["2", "1"])

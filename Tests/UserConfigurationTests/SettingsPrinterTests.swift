@@ -48,9 +48,13 @@ import VendorAPI
       vkm_yellow_days = 10  # default
       reaction_yellow_days = 10  # default
       label_yellow_days = 30  # default
+      overlap_red_days = 3  # default
+      overlap_yellow_days = 42  # default
       invoice_yellow_days = 1  # default
       invoice_red_days = 14  # default
       tender_yellow_days = 3  # default
+      offer_yellow_days = 7  # default
+      window_yellow_minutes = 240  # default
       trip_yellow_minutes = 30  # default
 
       [keys]

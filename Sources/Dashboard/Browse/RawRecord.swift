@@ -23,9 +23,14 @@ extension RawRecord {
     bytes = element
     self.values = values
     let own = list.identity.lazy.compactMap { [value] in $0.value(in: value)?.text }.first ?? "#\(index)"
-    let scope = values.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "&")
-    id = RecordID(list.vendor, .row, scope: "\(list.id)?\(scope)", own)
+    id = Self.id(own, in: list, values: values)
     name = list.naming.lazy.compactMap { [value] in $0.value(in: value)?.text }.first { !$0.isEmpty } ?? own
+  }
+
+  /// What names the row of a list by its own id.
+  static func id(_ own: String, in list: BrowseList, values: [String: String] = [:]) -> RecordID {
+    let scope = values.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "&")
+    return RecordID(list.vendor, .row, scope: "\(list.id)?\(scope)", own)
   }
 
   /// What a relation's list is fetched with: what was chosen on the way here, and what this row adds.

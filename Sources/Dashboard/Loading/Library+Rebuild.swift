@@ -1,3 +1,4 @@
+import Insights
 import Records
 
 extension AppState {
@@ -34,6 +35,8 @@ extension AppState {
 
   /// What needs somebody today, made anew, and with it what the titles of the panes say.
   mutating func rebuildAttention() {
+    planEvidence()
+    library.timed = AttentionItem.timed(in: context)
     let items = AttentionItem.list(for: self)
     var index = SearchIndex()
     for item in items { index.append([item.subject, item.when, item.reason(language), item.detail]) }
@@ -124,9 +127,8 @@ extension AppState {
   }
 
   private mutating func rebuildContacts() {
-    library.contacts = []
-    for resource in [Resource.blueprintContacts, .corlegaContacts] {
-      if case .contacts(let contacts)? = loads[resource]?.current?.value { library.contacts += contacts }
+    library.contacts = [Resource.blueprintContacts, .corlegaContacts].flatMap { resource in
+      if case .contacts(let contacts)? = loads[resource]?.current?.value { contacts } else { [Contact]() }
     }
   }
 }

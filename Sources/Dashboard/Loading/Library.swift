@@ -1,3 +1,4 @@
+import Insights
 package import Records
 
 /// All records that are loaded, joined over vendors and lists; the panes read from here.
@@ -9,8 +10,13 @@ package struct Library: Sendable {
   package internal(set) var overlaps = OverlapBook()
   package internal(set) var invoices = Listing<Invoice>()
   package internal(set) var quotes: [Quote] = []
-  package internal(set) var contacts: [Contact] = []
-  package internal(set) var conversations = Listing<Conversation>()
+  package internal(set) var contacts: [Contact] = [] { didSet { clients = ClientIndex(contacts) } }
+  /// The contacts by name.
+  private(set) var clients = ClientIndex([])
+  package internal(set) var conversations = Listing<Conversation>() {
+    didSet { conversationsByPhone = Self.byPhone(conversations.items) }
+  }
+  private(set) var conversationsByPhone: [String: Int] = [:]
   package internal(set) var appointments: [Appointment] = []
   package internal(set) var trips: [Trip] = []
   /// Of the vendor's list on the screen.
@@ -19,6 +25,8 @@ package struct Library: Sendable {
   package internal(set) var journal = Listing<JournalItem>()
   package internal(set) var outbox = Listing<JournalItem>()
   package internal(set) var attention = Listing<AttentionItem>()
+  /// What of today's list comes and goes with the clock.
+  var timed: [Attention] = []
   /// Names of projects and tenants by id, for the rows that only carry the id.
   package internal(set) var names: [RecordID: String] = [:]
   /// What belongs to single records, as far as it was asked for.

@@ -15,7 +15,7 @@ extension AppState {
       if isDown(resource.vendor), !probed.insert(resource.vendor).inserted || isProbing(resource.vendor) { continue }
       effects.append(load(resource, priority, .needed))
     }
-    return effects + detailLoads()
+    return effects + detailLoads() + evidenceLoads()
   }
 
   /// Marks a resource as under way and asks for it.
@@ -45,7 +45,10 @@ extension AppState {
     var wanted: [(Resource, Priority)] = []
     if focus.list != nil, let view { wanted.append((view.resource, .visible)) }
     if settings.vendors.contains(.blueprint) {
-      wanted += [(.blueprintInvoices, .visible), (.conversations, .visible), (.blueprintContacts, .background)]
+      wanted += [
+        (.blueprintInvoices, .visible), (.conversations, .visible), (.appointments, .visible), (.trips, .visible),
+        (.blueprintContacts, .background),
+      ]
     }
     if settings.vendors.contains(.corlega) { wanted.append((.corlegaInvoices, .visible)) }
     if settings.vendors.contains(.vemap) { wanted += wantedOfVemap }
@@ -82,7 +85,8 @@ extension AppState {
   }
 
   /// Whether a resource is to be fetched now: it is missing, too old, or has failed long enough ago.
-  func isDue(_ resource: Resource, _ load: Loadable<Payload>) -> Bool {
+  /// - Parameter age: seconds after which it is too old; nil for what is right while it is on the screen.
+  func isDue(_ resource: Resource, _ load: Loadable<Payload>, after age: Double? = nil) -> Bool {
     if stopped.contains(resource) { return false }
     switch connections[resource.vendor]?.status {
     case .off, .signInNeeded, .newPasswordNeeded, .waiting, nil: return false
@@ -92,7 +96,8 @@ extension AppState {
     case .idle: return true
     case .loading: return false
     case .loaded(let loaded):
-      return touched.contains(resource) || now.timeIntervalSince(loaded.at) >= resource.freshness / .seconds(1)
+      return touched.contains(resource)
+        || now.timeIntervalSince(loaded.at) >= age ?? (resource.freshness / .seconds(1))
     case .failed(let error, let at, let attempts, _):
       guard error.isWorthAnotherTry else { return false }
       // The vendor has answered something else since: it is back.

@@ -19,20 +19,27 @@ struct NoRecipient: Error, Hashable {
 }
 
 extension AppState {
+  func recipient(of invoice: Invoice) throws(NoRecipient) -> Addressee { try library.recipient(of: invoice) }
+
+  func conversation(with phone: PhoneNumber) -> Conversation? { library.conversation(with: phone) }
+
+  func invoice(_ subject: Subject) -> Invoice? {
+    library.invoices.items.first { $0.id.id == subject.id && subject.list == "\($0.id.vendor.rawValue) invoices" }
+  }
+
+  func conversation(_ subject: Subject) -> Conversation? {
+    library.conversations.items.first { $0.id.id == subject.id && $0.invitation == nil }
+  }
+}
+
+extension Library {
   /// The client of an invoice by the name that the same vendor gives both: an invoice carries no id of its contact. Two
   /// of that name are two people, and a message to a stranger is worse than none.
   func recipient(of invoice: Invoice) throws(NoRecipient) -> Addressee {
     guard let name = invoice.contactName, !name.isEmpty else {
       throw NoRecipient("de factuur noemt geen klant", "the invoice names no client")
     }
-    let (wanted, firm) = (FoldedText.bytes(of: name), CompanyName(name))
-    let people = library.contacts.filter { contact in
-      contact.id.vendor == invoice.id.vendor && contact.name.map { FoldedText.bytes(of: $0) == wanted } == true
-    }
-    let firms = library.contacts.filter { contact in
-      contact.id.vendor == invoice.id.vendor && contact.company.map { CompanyName($0).isSame(as: firm) } == true
-    }
-    let found = people.isEmpty ? firms : people
+    let (found, isFirm) = clients.clients(named: name, at: invoice.id.vendor)
     guard found.count < 2 else {
       throw NoRecipient("\(found.count) contacten heten \(name)", "\(found.count) contacts are called \(name)")
     }
@@ -45,23 +52,24 @@ extension AppState {
     }
     return Addressee(
       phone: phone, name: who,
-      evidence: people.isEmpty
+      evidence: isFirm
         ? Words("≈ bedrijfsnaam \(name)", "≈ company \(name)")
         : Words("≈ naam bij \(invoice.id.vendor.name)", "≈ name at \(invoice.id.vendor.name)"))
   }
 
   /// The conversation with a number, if there is one.
   func conversation(with phone: PhoneNumber) -> Conversation? {
-    library.conversations.items.first { conversation in
-      conversation.invitation == nil && conversation.phone.flatMap { PhoneNumber($0) }?.e164 == phone.e164
+    conversationsByPhone[phone.e164].map { conversations.items[$0] }
+  }
+
+  /// Positions of the customers' conversations by number in E.164; the first of several counts.
+  static func byPhone(_ conversations: [Conversation]) -> [String: Int] {
+    let known = conversations.enumerated().compactMap { position, conversation -> (String, Int)? in
+      guard conversation.invitation == nil, let phone = conversation.phone.flatMap({ PhoneNumber($0) }) else {
+        return nil
+      }
+      return (phone.e164, position)
     }
-  }
-
-  func invoice(_ subject: Subject) -> Invoice? {
-    library.invoices.items.first { $0.id.id == subject.id && subject.list == "\($0.id.vendor.rawValue) invoices" }
-  }
-
-  func conversation(_ subject: Subject) -> Conversation? {
-    library.conversations.items.first { $0.id.id == subject.id && $0.invitation == nil }
+    return Dictionary(known) { first, _ in first }
   }
 }

@@ -14,7 +14,7 @@ extension Pane {
         item, _ in StyledText(item.sign, item.severity.tone)
       },
       ColumnOf(
-        "subject", Words("Onderwerp", "Subject"), .flexible(minimum: 14, weight: 2),
+        "subject", Words("Onderwerp", "Subject"), .flexible(minimum: 16, weight: 2),
         sort: { item, _ in .text(item.subject) }
       ) { item, _ in StyledText(item.subject, .strong) },
       ColumnOf(
@@ -22,13 +22,16 @@ extension Pane {
         sort: { item, _ in item.when.isEmpty ? .missing : .number(Double(item.days)) }
       ) { item, _ in StyledText(item.when) },
       ColumnOf(
-        "reason", Words("Waarom", "Why"), .flexible(minimum: 18, weight: 3),
+        "reason", Words("Waarom", "Why"), .flexible(minimum: 17, weight: 3),
         sort: { item, context in .text(item.reason(context.language)) }
       ) { item, context in StyledText(item.reason(context.language), item.severity.tone) },
       ColumnOf(
         "detail", Words("Meer", "More"), .flexible(minimum: 12, weight: 3), rank: 1,
         sort: { item, _ in item.detail.isEmpty ? .missing : .text(item.detail) }
       ) { item, _ in StyledText(item.detail, .dim) },
+      ColumnOf("key", Words("Toets", "Key"), .fixed(5), rank: 3, sort: { item, _ in .text(item.key) }) { item, _ in
+        StyledText(item.key)
+      },
     ],
     tabs: AttentionItem.tabs)
 }

@@ -9,7 +9,9 @@ package struct JournalItem: Record {
   /// Whether what it takes to go on with it is at hand.
   package let canGoOn: Bool
 
-  package var id: RecordID { RecordID(entry.vendor, .write, entry.id) }
+  package var id: RecordID { Self.id(of: entry) }
+
+  static func id(of entry: JournalEntry) -> RecordID { RecordID(entry.vendor, .write, entry.id) }
 }
 
 extension Pane {
@@ -126,6 +128,7 @@ extension AppState {
   mutating func journalChanged() {
     writing.isJournalShown = false
     showJournal()
+    if AttentionItem.sends(in: self) != library.attention.items.filter({ $0.pane == .outbox }) { rebuildAttention() }
   }
 
   /// Brings the outbox and the journal in line with what was written, where one of them is on the screen.

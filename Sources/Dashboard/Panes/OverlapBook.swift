@@ -7,11 +7,14 @@ package struct OverlapBook: Sendable {
   /// By position among the closures, the findings that one has a part in, the gravest first.
   package let byClosure: [Int: [Overlap]]
   package let isComplete: Bool
+  /// As the closures gave them.
+  let overlaps: Overlaps
 
   init() {
     listing = Listing()
     byClosure = [:]
     isComplete = true
+    overlaps = Overlaps([])
   }
 
   init(_ closures: [Closure], _ context: RowContext) {
@@ -30,5 +33,6 @@ package struct OverlapBook: Sendable {
     listing = Listing(items, index: index)
     self.byClosure = byClosure
     isComplete = overlaps.isComplete
+    self.overlaps = overlaps
   }
 }

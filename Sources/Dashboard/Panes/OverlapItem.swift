@@ -17,19 +17,27 @@ package struct OverlapItem: Record {
   package let second: Closure?
 
   init(_ overlap: Overlap, _ first: Closure, _ second: Closure) {
-    id = RecordID(
-      .vemap, .overlap, scope: overlap.road,
-      "\(first.id.scope)/\(first.id.id) \(second.id.scope)/\(second.id.id)")
+    id = Self.id(of: overlap)
     finding = .overlap(overlap)
     self.first = first
     self.second = second
   }
 
   init(_ unchecked: UncheckedClosure, _ closure: Closure) {
-    id = RecordID(.vemap, .overlap, "\(closure.id.scope)/\(closure.id.id)")
+    id = Self.id(ofUnchecked: closure.id)
     finding = .unchecked(unchecked.obstacles)
     first = closure
     second = nil
+  }
+
+  static func id(of overlap: Overlap) -> RecordID {
+    let (first, second) = (overlap.first, overlap.second)
+    return RecordID(
+      .vemap, .overlap, scope: overlap.road, "\(first.scope)/\(first.id) \(second.scope)/\(second.id)")
+  }
+
+  static func id(ofUnchecked closure: RecordID) -> RecordID {
+    RecordID(.vemap, .overlap, "\(closure.scope)/\(closure.id)")
   }
 
   package var overlap: Overlap? { if case .overlap(let overlap) = finding { overlap } else { nil } }

@@ -42,7 +42,7 @@ extension AppState {
   mutating func stopAbandonedLoads() -> [Effect] {
     let loading = library.details.filter { $0.value.isLoading }
     guard !loading.isEmpty else { return [] }
-    let needed = neededDetails
+    let needed = neededDetails + evidence
     // What a write touched is shown elsewhere, too: in a column.
     return loading.keys.filter { !needed.contains($0) && !touched.contains($0) }.map { resource in
       setLoad(resource) { load in load.current.map { .loaded($0) } ?? .idle }

@@ -38,6 +38,12 @@ package struct AppState: Sendable {
   var stopped: Set<Resource> = []
   /// What a write touched and that has not come anew since: too old, however lately it came.
   var touched: Set<Resource> = []
+  /// What is fetched of single closures for today's list, the most pressing first.
+  var evidence: [Resource] = []
+  /// When today's list was made with the evidence there was.
+  var evidenceShownAt = Date.distantPast
+  /// The row that the list on the screen was opened for, until it has come.
+  var sought: RecordID?
   /// Columns that the user took away, by id.
   var hiddenColumns: [PaneID: Set<String>] = [:] { didSet { edition += 1 } }
   package internal(set) var isZoomed = false

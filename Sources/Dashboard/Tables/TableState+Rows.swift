@@ -25,7 +25,7 @@ extension TableState {
   /// Of these rows the ones that today's list names, where only those are wanted.
   private func urgent(_ rows: [Int32], _ pane: Pane, _ library: Library) -> [Int32] {
     guard showsUrgentOnly else { return rows }
-    let targets = Set(library.attention.items.lazy.filter { $0.pane == pane.id }.compactMap(\.target))
+    let targets = Set(library.attention.items.lazy.flatMap(\.targets))
     return rows.filter { targets.contains(pane.recordID(library, Int($0))) }
   }
 

@@ -16,6 +16,7 @@ extension AppState {
 
   /// Puts a view on the screen as it was left, if it was here before.
   mutating func enter(_ view: BrowseView) -> [Effect] {
+    sought = nil
     if let left = self.view { tablesOfViews[left] = tables[.list(left.list)] }
     screen = .dashboard
     detail.isOpen = false
@@ -47,6 +48,10 @@ extension AppState {
       library.rows = Listing()
     }
     rebuildTable(.list(view.list))
+    if let sought, focus == .list(view.list), library.rows.items.contains(where: { $0.id == sought }) {
+      self.sought = nil
+      reveal(sought, in: focus)
+    }
   }
 
   /// The row of a vendor's list under the cursor.
@@ -55,8 +60,8 @@ extension AppState {
     return library.rows.items[row]
   }
 
-  /// What `:12build documents` is about when it is asked for beside a record.
-  private var chosenValues: [String: String] { origin?.values ?? [:] }
+  /// What `:12build documents` is about when it is asked for beside a record. On a line of today nobody has chosen one.
+  private var chosenValues: [String: String] { focus == .attention ? [:] : origin?.values ?? [:] }
 
   // MARK: From a record to what belongs to it
 
@@ -133,8 +138,12 @@ extension AppState {
       let record = library.rows.items[row]
       return Origin(list: list.id, id: record.id.id, name: record.name, values: record.values, row: record)
     }
-    let name = Pane.of(focus).name(context, row)
-    switch focus {
+    return focus == .attention ? library.attention.items[row].origin(in: self) : origin(at: row, of: focus)
+  }
+
+  fileprivate func origin(at row: Int, of pane: PaneID) -> Origin? {
+    let name = Pane.of(pane).name(context, row)
+    switch pane {
     case .projects: return library.projects.items[row].origin(name)
     case .closures: return library.closures.items[row].origin(name)
     case .invoices:
@@ -146,6 +155,24 @@ extension AppState {
       return closure.origin(closure.title)
     case .attention, .list, .outbox, .journal: return nil
     }
+  }
+}
+
+extension AttentionItem {
+  /// Of the record it is about: what can be done there can be done here.
+  fileprivate func origin(in state: AppState) -> Origin? {
+    guard let target, let pane else { return nil }
+    if let list = pane.list { return Origin(list: list.id, id: target.id, name: subject, values: [:]) }
+    let library = state.library
+    let row: Int? =
+      switch pane {
+      case .closures: library.closures.items.position(of: target, near: position)
+      case .invoices: library.invoices.items.position(of: target, near: position)
+      case .conversations: library.conversations.items.position(of: target, near: position)
+      case .overlaps: library.overlaps.listing.items.position(of: target, near: position)
+      case .attention, .projects, .list, .outbox, .journal: nil
+      }
+    return row.flatMap { state.origin(at: $0, of: pane) }
   }
 }
 

@@ -70,7 +70,7 @@ extension AppState {
     guard !resource.isDetail else {
       trimDetails()
       refill(after: resource)
-      return []
+      return resource.isEvidence ? tookEvidence(at: loaded.at) : []
     }
     absorb(resource)
     refill(after: resource)
@@ -109,9 +109,11 @@ extension AppState {
   private mutating func trimDetails() {
     let limit = 64
     guard library.details.count > limit else { return }
-    let byAge = library.details.compactMap { key, load in load.isLoading ? nil : (key, load.current?.at ?? .distantPast)
-    }
-    for (key, _) in byAge.sorted(by: { $0.1 < $1.1 }).prefix(library.details.count - limit) {
+    // Today's list goes by the evidence, so that stays.
+    let kept = Set(evidence)
+    let others = library.details.filter { !kept.contains($0.key) }
+    let byAge = others.compactMap { key, load in load.isLoading ? nil : (key, load.current?.at ?? .distantPast) }
+    for (key, _) in byAge.sorted(by: { $0.1 < $1.1 }).prefix(max(0, others.count - limit)) {
       library.details[key] = nil
     }
   }

@@ -130,14 +130,22 @@ extension AppState {
     guard table.rows.indices.contains(table.cursorRow) else { return [] }
     let item = library.attention.items[Int(table.rows[table.cursorRow])]
     guard let pane = item.pane, let target = item.target else { return navigate(.show(.connections)) }
+    if let list = pane.list {
+      let effects = show(BrowseView(list))
+      sought = target
+      absorbRows()
+      return effects
+    }
     remember()
     focus = pane
+    showDerived(pane)
+    showJournal()
     reveal(target, in: pane)
     return lookedAt(atOnce: true)
   }
 
   /// Puts the cursor on a record, giving up a filter that hides it.
-  private mutating func reveal(_ record: RecordID, in pane: PaneID) {
+  mutating func reveal(_ record: RecordID, in pane: PaneID) {
     let definition = Pane.of(pane)
     let context = context
     tables[pane]?.isCursorPlaced = true

@@ -62,12 +62,14 @@ extension AppState {
 
   /// Time passed: ages change, old data is fetched again, and at midnight the day does.
   private mutating func tick(_ date: Date) -> [Effect] {
-    let yesterday = today
+    let (yesterday, minute) = (today, now.minute)
     now = date
     if today != yesterday {
       rebuildAttention()
       for pane in PaneID.dashboard + PaneID.derived { rebuildTable(pane) }
       if focus.list != nil { rebuildTable(focus) }
+    } else if now.minute != minute, library.timed != AttentionItem.timed(in: context) {
+      rebuildAttention()
     }
     for (vendor, connection) in connections {
       if case .waiting(let until) = connection.status, until <= date { connections[vendor]?.status = .connecting }
@@ -90,4 +92,8 @@ extension AppState {
     tables[pane]?.rebuild(.of(pane), context)
     if let isThere { followMade(in: pane, isThere: isThere) }
   }
+}
+
+extension Date {
+  fileprivate var minute: Double { (timeIntervalSinceReferenceDate / 60).rounded(.down) }
 }

@@ -131,4 +131,20 @@ package struct Trip: Record {
     self.scheduled = scheduled
     self.unreadableScheduled = unreadableScheduled
   }
+
+  /// The vendor's word in keet's terms.
+  package enum State: Hashable, Sendable {
+    case planned, underway, delivered, cancelled
+    case unknown(String)
+  }
+
+  package var state: State {
+    switch status?.lowercased() {
+    case "gepland": .planned
+    case "onderweg": .underway
+    case "afgeleverd": .delivered
+    case "geannuleerd": .cancelled
+    default: .unknown(status ?? "")
+    }
+  }
 }

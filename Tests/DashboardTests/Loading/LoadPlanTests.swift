@@ -15,7 +15,10 @@ struct LoadPlanTests {
     var state = StateFixture.state()
     let first = loads(state.update(.started))
     #expect(
-      first == [.tenants, .tenders, .blueprintInvoices, .conversations, .blueprintContacts, .corlegaInvoices])
+      first == [
+        .tenants, .tenders, .blueprintInvoices, .conversations, .appointments, .trips, .blueprintContacts,
+        .corlegaInvoices,
+      ])
     #expect(loads(state.update(.started)).isEmpty, "everything is under way already")
   }
 
@@ -75,14 +78,14 @@ struct LoadPlanTests {
     var state = StateFixture.state(vendors: [.blueprint])
     _ = state.update(.started)
     let error = StateFixture.error(.server(status: 500))
-    for resource in [Resource.blueprintInvoices, .conversations, .blueprintContacts] {
+    for resource in [Resource.blueprintInvoices, .conversations, .appointments, .trips, .blueprintContacts] {
       _ = state.update(.failed(resource, error, at: state.now))
     }
     let probe = loads(state.update(.ticked(state.now.addingTimeInterval(20))))
     #expect(probe == [.blueprintInvoices])
     #expect(state.update(.ticked(state.now.addingTimeInterval(5))).isEmpty, "the probe is still under way")
     let rest = loads(state.update(.loaded(.blueprintInvoices, loaded(at: state.now))))
-    #expect(rest == [.conversations, .blueprintContacts])
+    #expect(rest == [.conversations, .appointments, .trips, .blueprintContacts])
     #expect(state.connections[.blueprint]?.status == .online)
   }
 

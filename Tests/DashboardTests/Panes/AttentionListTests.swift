@@ -193,4 +193,166 @@ struct AttentionListTests {
     fixture.library.invoices = Listing()
     #expect(fixture.detail(.attention, "target", invoice).contains("Dit is er niet meer."))
   }
+
+  // MARK: What has its own moment
+
+  @Test func `A late invoice tells of the talk with its client, and until when an answer may get through`() {
+    var state = state()
+    state.library.invoices = Listing(
+      ["Noor van 't Nepveld", "Gijs Metselhof", "J. Testveld", "Demo Grondwerk"].map { name in
+        Invoice(
+          id: RecordID(.blueprint, .invoice, name), number: name, contactName: name, status: "verstuurd",
+          dueDate: monday.adding(days: -21))
+      })
+    func contact(_ id: String, _ name: String, _ phone: String, of firm: String? = nil) -> Contact {
+      Contact(id: RecordID(.blueprint, .contact, id), name: name, company: firm, phone: phone)
+    }
+    state.library.contacts = [
+      contact("1", "Noor van 't Nepveld", "+31600000012"), contact("2", "Gijs Metselhof", "06 00000013"),
+      contact("3", "J. Testveld", "06 00000012"), contact("4", "J. Testveld", "06 00000013"),
+      contact("5", "Wout", "06 00000014", of: "DEMO GRONDWERK B.V."),
+    ]
+    func conversation(_ phone: String, _ status: String, hoursAgo: Double) -> Conversation {
+      Conversation(
+        id: RecordID(.blueprint, .conversation, phone), counterpart: phone, phone: phone, status: status,
+        channel: "whatsapp", lastMessage: now - hoursAgo * 3600)
+    }
+    state.library.conversations = Listing([
+      conversation("0031 6 00000012", "active", hoursAgo: 10), conversation("0600000013", "closed", hoursAgo: 216),
+      conversation("+31600000014", "pending", hoursAgo: 1),
+    ])
+    #expect(
+      lines(state).map { $0.split(separator: " | ").last.map(String.init) } == [
+        "— · Noor van 't Nepveld · gesprek actief, mogelijk open tot 23:00",
+        "— · Gijs Metselhof · gesprek gesloten, venster dicht", "— · J. Testveld",
+        "— · Demo Grondwerk · gesprek wacht, mogelijk open tot di 17-03 08:00",
+      ], "of two with one name nobody is taken")
+  }
+
+  @Test func `Two closures that meet are one line for both`() throws {
+    var state = state()
+    var other = PaneFixture.closure("2", start: 3, road: "A28 HRR km 86,0-90,0")
+    other.project = RecordID(.vemap, .project, scope: "t1", "p2")
+    state.library.closures = Listing([PaneFixture.closure("1"), other])
+    state.library.overlaps = OverlapBook(state.library.closures.items, state.context)
+    state.library.names = [PaneFixture.project: "K3 Asfalt"]
+    state.rebuildAttention()
+    let item = try #require(state.library.attention.items.first { $0.subject == "A28 HRR 86,0–87,0" })
+    #expect(item.reason(.nl) == "OVERLAP · 2 projecten")
+    #expect(item.detail == "do 19-03 · K3 Asfalt · p2")
+    #expect(item.when == "do 19-03")
+    #expect(item.others.map(\.id) == ["1", "2"])
+    _ = state.update(.focusPane(.closures))
+    _ = state.update(.toggleUrgent)
+    state.library.closures.items.append(PaneFixture.closure("3", start: 60))
+    state.rebuildTable(.closures)
+    #expect(state.table(.closures).rows.count == 2, "both are what Today names")
+    _ = state.update(.focusPane(.attention))
+    let row = try #require(state.table(.attention).rows.firstIndex { state.library.attention.items[Int($0)] == item })
+    _ = state.update(.move(.first))
+    _ = state.update(.move(.by(row)))
+    _ = state.update(.open)
+    #expect(state.focus == .overlaps)
+    #expect(state.focusedRecord == state.library.overlaps.listing.items.first?.id)
+  }
+
+  @Test func `Tenders, offers, windows, agenda and trips have a line each, with the key that deals with it`() {
+    var state = state()
+    let tender = RecordID(.twelveBuild, .project, "T")
+    func asked(_ id: String, _ status: String, deadline: Double, expires: Double? = nil) -> Conversation {
+      Conversation(
+        id: RecordID(.twelveBuild, .conversation, scope: "T", id), counterpart: "Firma \(id)", status: status,
+        channel: "12build", subject: "Asfalt N302",
+        invitation: Invitation(
+          id: RecordID(.twelveBuild, .invitation, scope: "T", id), tender: tender, workComponent: "Asfalt N302",
+          specialist: "Firma \(id)", status: status, deadline: now + deadline * 3600,
+          offerExpires: expires.map { now + $0 * 3600 }, offer: .exact(Money(cents: 5_000))))
+    }
+    state.library.names = [tender: "N302 fase 2"]
+    state.library.conversations = Listing([
+      asked("1", "unknown", deadline: 51), asked("2", "offer", deadline: 51, expires: -30),
+      Conversation(
+        id: RecordID(.blueprint, .conversation, "w"), counterpart: "Noor", phone: "+31600000012", status: "active",
+        channel: "whatsapp", lastMessage: now - 20 * 3600),
+    ])
+    state.library.appointments = [
+      Appointment(
+        id: RecordID(.blueprint, .appointment, "a"), title: "Schouw A28", start: now + 3600, end: now + 7200,
+        location: "Keet Nijkerk"),
+      Appointment(id: RecordID(.blueprint, .appointment, "b"), title: "Raar", unreadableTimes: "gauw – ?"),
+    ]
+    state.library.trips = [
+      Trip(
+        id: RecordID(.blueprint, .trip, "r"), reference: "R-1", pickup: "Depot", delivery: "A1 km 59",
+        status: "gepland",
+        scheduled: now - 3600)
+    ]
+    #expect(
+      lines(state) == [
+        "! | R-1 | ma 16-03 | niet vertrokken, gepland 08:00 | Depot → A1 km 59",
+        "! | Noor | ma 16-03 | mogelijk open tot 13:00 | WhatsApp · 06 00000012",
+        "! | Asfalt N302 | wo 18-03 | 1 van 2 zwijgt | sluit 18-03-2026 12:00 · N302 fase 2",
+        "! | Firma 2 | zo 15-03 | offerte verlopen | €\u{A0}50,00 · Asfalt N302 · N302 fase 2",
+        "▸ | Schouw A28 | 10:00–11:00 | afspraak | Keet Nijkerk", "? | Raar | ? | tijd onleesbaar | gauw – ?",
+      ])
+    #expect(AttentionItem.list(for: state).map(\.command) == ["edit", "comment", "open", "open", "open", "open"])
+    #expect(AttentionItem.list(for: state).map(\.key) == ["e", "c", "Enter", "Enter", "Enter", "Enter"])
+    state.settings.keys["comment"] = ["w"]
+    #expect(AttentionItem.list(for: state)[1].key == "w", "the user's own key")
+  }
+
+  @Test func `A minute that changes nothing makes nothing anew; one that does is seen`() {
+    var state = state()
+    state.library.trips = [
+      Trip(id: RecordID(.blueprint, .trip, "r"), reference: "R-1", status: "gepland", scheduled: now - 29 * 60)
+    ]
+    state.rebuildAttention()
+    #expect(state.library.attention.items.isEmpty)
+    _ = state.update(.ticked(now + 59))
+    #expect(state.library.attention.items.isEmpty)
+    _ = state.update(.ticked(now + 60))
+    #expect(state.library.attention.items.map(\.subject) == ["R-1"])
+  }
+
+  @Test func `The keys of a record work on its line of today`() {
+    var state = state()
+    state.library.invoices = Listing([
+      Invoice(
+        id: RecordID(.blueprint, .invoice, "1"), number: "F-1", status: "verstuurd", dueDate: monday.adding(days: -3))
+    ])
+    state.library.trips = [
+      Trip(id: RecordID(.blueprint, .trip, "r"), reference: "R-1", status: "gepland", scheduled: now - 3600)
+    ]
+    state.rebuildAttention()
+    #expect(state.origin.map { "\($0.list) \($0.id) \($0.name)" } == "blueprint trips r R-1")
+    #expect(state.offers(.edit))
+    _ = state.update(.move(.last))
+    #expect(state.origin.map { "\($0.list) \($0.id) \($0.name)" } == "blueprint invoices 1 F-1")
+    #expect(state.offers(.send))
+    state.library.invoices = Listing()
+    #expect(state.origin == nil)
+  }
+
+  @Test func `Enter on a trip opens the list of trips with the cursor on it, once it has come`() throws {
+    var state = state()
+    state.library.trips = [
+      Trip(id: RecordID(.blueprint, .trip, "r"), reference: "R-1", status: "gepland", scheduled: now - 3600)
+    ]
+    state.rebuildAttention()
+    let list = try #require(BrowseList.named("blueprint trips"))
+    let view = BrowseView(list)
+    #expect(state.update(.open).contains(.load(view.resource, .visible, .needed)))
+    #expect(state.focus == .list(list))
+    var rows = Listing<RawRecord>()
+    for (index, id) in ["x", "r", "z"].enumerated() {
+      let row = try RawRecord(Data(#"{"id":"\#(id)","reference":"\#(id)"}"#.utf8), in: list, values: [:], index: index)
+      rows.items.append(row)
+      rows.index.append(row.searchParts)
+    }
+    _ = state.update(.loaded(view.resource, Loaded(.rows(rows), at: now)))
+    #expect(state.focusedRawRecord?.name == "r")
+    _ = state.update(.move(.first))
+    _ = state.update(.loaded(view.resource, Loaded(.rows(rows), at: now)))
+    #expect(state.focusedRawRecord?.name != "r", "the user has moved on since")
+  }
 }

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import HTTPTypes
+import Insights
 import SendJournal
 import TestSupport
 import Testing
@@ -61,6 +62,22 @@ import VendorAPI
     await fixture.send(.focusPane(.outbox), .move(.first), .open)
     #expect(fixture.state.review == nil)
     #expect(fixture.vendor.writes.count == 1)
+  }
+
+  @Test func whatIsUncertainStandsOnTodayUntilItIsResolved() async throws {
+    let fixture = try await sending { _ throws(TransportFailure) in
+      throw TransportFailure(.reset, isSurelyNotSent: false)
+    }
+    let entry = try #require(fixture.entries.first)
+    let item = try #require(fixture.state.library.attention.items.first)
+    #expect(item.severity == .alarm)
+    #expect("\(item.subject) \(item.reason(.nl))" == "F-2026-0042 onzeker of het verstuurd is")
+    await fixture.send(.focusPane(.attention), .move(.first), .open)
+    #expect(fixture.state.focus == .outbox)
+    #expect(fixture.state.focusedRecord == JournalItem.id(of: entry))
+    fixture.vendor.change("invoices", "status", to: "betaald")
+    await fixture.send(.refresh)
+    #expect(fixture.state.library.attention.items.allSatisfy { $0.pane != .outbox })
   }
 
   @Test func theVendorsOwnListResolvesWhatIsUncertain() async throws {

@@ -45,6 +45,19 @@ struct Site {
     return site
   }
 
+  /// A Monday on which everything that can need somebody does.
+  static func busy(_ columns: Int = 120, _ rows: Int = 40, language: Language = .nl, theme: String = "dark") -> Site {
+    var site = Site(columns, rows, language: language) { $0.theme = theme }
+    site.load(
+      projects: sampleProjects, closures: sampleClosures + busyClosures, invoices: Array(sampleInvoices.prefix(3)),
+      conversations: sampleConversations + busyConversations)
+    site.receive(.blueprintContacts, .contacts(busyContacts), age: 40)
+    site.receive(.appointments, .appointments(busyAppointments), age: 40)
+    site.receive(.trips, .trips(busyTrips), age: 40)
+    site.fail(.corlegaInvoices, .forbidden(missing: "invoices.read"))
+    return site
+  }
+
   /// No vendor could be reached from the start.
   static func failed(_ columns: Int = 120, _ rows: Int = 40) -> Site {
     var site = Site(columns, rows)
@@ -53,6 +66,8 @@ struct Site {
     site.fail(.blueprintInvoices, .transport(.timedOut))
     site.fail(.conversations, .transport(.timedOut))
     site.fail(.blueprintContacts, .transport(.timedOut))
+    site.fail(.appointments, .transport(.timedOut))
+    site.fail(.trips, .transport(.timedOut))
     site.fail(.corlegaInvoices, .forbidden(missing: "invoices.read"), code: "forbidden", requestID: "req-20260316-0007")
     return site
   }
@@ -85,6 +100,8 @@ struct Site {
     receive(.corlegaInvoices, .invoices(Self.listing(invoices.filter { $0.id.vendor == .corlega })), age: 25)
     receive(.conversations, .conversations(Listing(conversations)), age: 40)
     receive(.blueprintContacts, .contacts([]), age: 40)
+    receive(.appointments, .appointments([]), age: 40)
+    receive(.trips, .trips([]), age: 40)
     receive(.users(tenant: Self.tenant), .users([]), age: 12)
     state.send(
       .connection(
