@@ -6,8 +6,12 @@ package struct CompanyName: Hashable, Sendable {
   package let words: [String]
 
   package init(_ text: String) {
-    let parts = FoldedText.words(of: text.replacing(".", with: "").replacing("&", with: " en "))
-    words = parts.filter { !Self.legalForms.contains($0) }
+    // `B.V.` is one word, while `Kabel-Koppel` is two.
+    var bytes: [UInt8] = []
+    for byte in FoldedText.bytes(of: text) where byte != UInt8(ascii: ".") {
+      if byte == UInt8(ascii: "&") { bytes += " en ".utf8 } else { bytes.append(byte) }
+    }
+    words = FoldedText.words(in: bytes).filter { !Self.legalForms.contains($0) }
   }
 
   /// What the folded text of every name that is the same holds; nil where no name is. A word with points in it may be

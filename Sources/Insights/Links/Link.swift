@@ -55,7 +55,7 @@ package struct Link: Hashable, Sendable {
     case kvk(String, String)
     /// One number or address, but names that nobody can both have, as the vendors write them.
     case person(String, String)
-    /// One mobile number, but firms whose names have nothing in common, as the vendors write them.
+    /// One mobile number or address, but firms whose names have nothing in common, as the vendors write them.
     case company(String, String)
     /// Each link by itself would hold, but together they make one of what is certainly two.
     case group

@@ -93,9 +93,11 @@ struct LinkKeys {
     if let name = party.person, let theirs = other.party.person, isOtherPerson(than: other) {
       found.append(.person(name, theirs))
     }
-    if !agreed.isDisjoint(with: [.mobile, .conversationPhone]), !agreed.contains(.email),
-      !party.hasOneName, !other.party.hasOneName, company.isUnlike(other.company),
-      let name = party.company, let theirs = other.party.company
+    // Somebody with a name who has one address at two firms has moved; without a name it may be their bookkeeper's.
+    let isPersonal = agreed.contains(.email) && !person.words.isEmpty && !other.person.words.isEmpty
+    if !agreed.isDisjoint(with: [.email, .mobile, .conversationPhone]), !isPersonal, !party.hasOneName,
+      !other.party.hasOneName, company.isUnlike(other.company), let name = party.company,
+      let theirs = other.party.company
     {
       found.append(.company(name, theirs))
     }

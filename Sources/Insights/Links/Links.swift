@@ -77,6 +77,7 @@ package struct Links: Sendable {
   /// How two records are linked; `nil` where nothing worth telling speaks for it.
   package func link(_ one: Int, _ other: Int) -> Link? {
     let (node, otherNode) = (nodes.nodeOfParty[one], nodes.nodeOfParty[other])
+    guard node != otherNode else { return nil }
     for index in linksOfNode[node] {
       let pair = links[index].pair
       if pair.first == otherNode || pair.second == otherNode { return links[index].between(one, other) }

@@ -8,7 +8,9 @@ package struct PhoneNumber: Hashable, Sendable {
   ///   came and are never linked or dialled.
   package init?(_ text: String) {
     let compact = text.filter { ("0"..."9").contains($0) || $0 == "+" || $0 == "(" || $0 == ")" }
-    let withoutTrunk = compact.replacing("(0)", with: "").filter { $0 != "(" && $0 != ")" }
+    // Looking for a text in a text takes long, and few numbers have brackets.
+    let withoutTrunk =
+      compact.contains("(") ? compact.replacing("(0)", with: "").filter { $0 != "(" && $0 != ")" } : compact
     guard !withoutTrunk.dropFirst().contains("+") else { return nil }
     var digits = withoutTrunk.drop { $0 == "+" }
     var isInternational = withoutTrunk.hasPrefix("+")

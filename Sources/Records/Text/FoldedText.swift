@@ -20,8 +20,19 @@ package enum FoldedText {
   }
 
   /// What is left of `text` when everything but letters and digits parts words, folded.
-  package static func words(of text: String) -> [String] {
-    String(decoding: bytes(of: text), as: UTF8.self).split { !$0.isLetter && !$0.isNumber }.map(String.init)
+  package static func words(of text: String) -> [String] { words(in: bytes(of: text)) }
+
+  /// The same of a text that is folded already.
+  package static func words(in bytes: [UInt8]) -> [String] {
+    // Nearly all names are plain, and asking a character whether it is a letter takes long.
+    guard bytes.allSatisfy({ $0 < 0x80 }) else {
+      return String(decoding: bytes, as: UTF8.self).split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    }
+    return bytes.split { !isLetterOrDigit($0) }.map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 
   private static func lowered(_ byte: UInt8) -> UInt8 {
