@@ -148,6 +148,14 @@ import VendorAPI
     #expect(says(driver, "Grondverzet Diepspit", "black"))
   }
 
+  @Test func twoAppointmentsOfOnePersonAtOneTime() async {
+    let driver = await app("g", "k")
+    #expect(says(driver, "Week ─ 19", "wk 12 · 16-03 – 22-03-2026", "2 botsen"), "\(driver.screen)")
+    await driver.press("Shift+Down")
+    #expect(says(driver, "botst met Overleg brandweer 10:30–11:30 (zelfde persoon)"), "\(driver.screen)")
+    #expect(says(driver, "✗ 10:00–11:00", "Schouw IJsselbrug"))
+  }
+
   @Test func longAndAwkwardTexts() async {
     let project = await app("2", "/", typing: "sluisdijk")
     let name = "Knooppunt's-HertogenbosscheSluisdijk–Noord/Zuid(fase2b,incl.geluidsscherm)"
