@@ -36,7 +36,7 @@ extension AppState {
   mutating func placeWeekCursor() {
     guard tables[.week]?.isCursorPlaced == false else { return }
     let next = library.agenda.listing.items.first { item in
-      (item.entry.end ?? item.entry.start).map { $0 >= now } ?? false
+      item.entry.end.map { $0 > now } ?? item.entry.start.map { $0 >= now } ?? false
     }
     if let next { reveal(next.id, in: .week) }
   }

@@ -129,7 +129,7 @@ struct WeekGridView {
     if area.height > 1 {
       surface.drawWrapped(time + " " + item.title, in: area, role: role)
     } else {
-      surface.draw(item.title, at: area.origin, width: area.width, role: role)
+      surface.draw(item.shortTitle(area.width), at: area.origin, width: area.width, role: role)
     }
   }
 
@@ -213,5 +213,13 @@ struct WeekGridView {
     if let place = item.place { pieces.append(Piece("  " + place, .dim)) }
     surface.draw(pieces, at: area.origin, width: area.width)
     return cursor
+  }
+}
+
+extension WeekItem {
+  /// Trips are told apart by the end of their reference, `RIT-2026-0110`, and by nothing else.
+  fileprivate func shortTitle(_ width: Int) -> String {
+    guard entry.kind == .trip, DisplayText.width(of: title) > width, width > 1 else { return title }
+    return "…" + title.suffix(width - 1)
   }
 }
