@@ -33,6 +33,10 @@ struct WeekGridTests {
     #expect(
       try blocks([("09:00", "10:00"), ("09:30", "11:00"), ("10:00", "10:30")])
         == ["8-12 0/2 0", "10-16 1/2 1", "12-14 0/2 2"])
+    // What follows two has the whole width again.
+    #expect(
+      try blocks([("09:00", "10:00"), ("09:00", "10:00"), ("10:00", "11:00")])
+        == ["8-12 0/2 0", "8-12 1/2 1", "12-16 0/1 2"])
     // A moment takes a row; two in one row are side by side though they share no minute.
     #expect(try blocks([("09:00", nil), ("09:10", nil)]) == ["8-9 0/2 0", "8-9 1/2 1"])
     #expect(try blocks([]) == [])
