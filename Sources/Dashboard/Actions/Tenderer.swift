@@ -138,6 +138,13 @@ extension AppState {
     }
   }
 
+  /// Whether a company is a relation; nil where not all relations are known.
+  func isRelation(company id: String) -> Bool? {
+    if relations?.contains(where: { $0.id.id == id }) == true { return true }
+    let isComplete = rows(of: "12build relations", nil).map { loads[$0]?.current?.isComplete == true } ?? false
+    return isComplete ? false : nil
+  }
+
   /// The account's relations, where any screen has them.
   private var relations: [RawRecord]? {
     for (resource, load) in loads {

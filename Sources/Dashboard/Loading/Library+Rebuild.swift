@@ -112,6 +112,20 @@ extension AppState {
       if case .invoices(let list)? = loads[resource]?.current?.value { invoices.append(list) }
     }
     library.invoices = invoices
+    noteLateness()
+  }
+
+  /// Which invoices are late today, in words that a filter finds. The rest of their text does not change with the day.
+  mutating func noteLateness() {
+    var index = SearchIndex()
+    for invoice in library.invoices.items {
+      guard case .late = invoice.standing(on: today) else {
+        index.append([])
+        continue
+      }
+      index.append([invoice.status(on: today, settings.thresholds).word(language)])
+    }
+    library.lateness = index
   }
 
   private mutating func rebuildConversations() {

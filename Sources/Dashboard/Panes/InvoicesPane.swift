@@ -4,6 +4,7 @@ import VendorAPI
 extension Pane {
   static let invoices = Pane(
     .invoices, Words("Facturen", "Invoices"), items: { $0.invoices.items }, index: { $0.invoices.index },
+    days: { $0.lateness },
     empty: Words("Geen facturen.", "No invoices."), vendors: [.blueprint, .corlega],
     sort: SortOrder("status"),
     summary: { context in

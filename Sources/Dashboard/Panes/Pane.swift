@@ -18,6 +18,8 @@ package struct Pane: Sendable {
   let count: @Sendable (Library) -> Int
   let recordID: @Sendable (Library, Int) -> RecordID
   let searchIndex: @Sendable (Library) -> SearchIndex
+  /// Further text of the same records, that changes with the day; empty where there is none.
+  let daysIndex: @Sendable (Library) -> SearchIndex
   /// What `y` copies and a title names.
   package let name: @Sendable (RowContext, Int) -> String
 
@@ -70,9 +72,12 @@ extension Pane {
   /// - Parameters:
   ///   - items: the pane's records in the library.
   ///   - index: the searchable text of the same records.
+  ///   - days: what of their text changes with the day.
   init<Item: Record>(
     _ id: PaneID, _ title: Words, items: @escaping @Sendable (Library) -> [Item],
-    index: @escaping @Sendable (Library) -> SearchIndex, empty: Words, vendors: [Vendor], sort: SortOrder,
+    index: @escaping @Sendable (Library) -> SearchIndex,
+    days: @escaping @Sendable (Library) -> SearchIndex = { _ in SearchIndex() }, empty: Words, vendors: [Vendor],
+    sort: SortOrder,
     summary: @escaping @Sendable (RowContext) -> Words? = { _ in nil },
     name: @escaping @Sendable (Item, RowContext) -> String, columns: [ColumnOf<Item>], tabs: [TabOf<Item>]
   ) {
@@ -85,6 +90,7 @@ extension Pane {
     count = { items($0).count }
     recordID = { items($0)[$1].id }
     searchIndex = index
+    daysIndex = days
     self.name = { name(items($0.library)[$1], $0) }
     self.columns = columns.map { column in
       Column(

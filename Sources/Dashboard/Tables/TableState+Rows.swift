@@ -48,9 +48,15 @@ extension TableState {
     let index = pane.searchIndex(context.library)
     // Records that came without an index are not searchable; nothing is hidden for that.
     guard !query.terms.isEmpty, index.count == total else { return rows }
+    let days = pane.daysIndex(context.library)
     return query.terms.reduce(rows) { rows, term in
       switch term {
-      case .holds(let needle, let negated): return index.rows(rows, holding: needle, negated: negated)
+      case .holds(let needle, let negated):
+        let held = index.rows(rows, holding: needle, negated: negated)
+        guard days.count == total else { return held }
+        if negated { return days.rows(held, holding: needle, negated: true) }
+        let more = days.rows(rows, holding: needle, negated: false)
+        return more.isEmpty ? held : union(of: held, and: more, in: rows)
       case .inOrder(let needle): return index.rows(rows, holdingInOrder: needle)
       case .field(let id, let needle, let negated):
         guard let column = pane.column(id) else { return rows }
@@ -59,6 +65,14 @@ extension TableState {
         }
       }
     }
+  }
+
+  /// What is in one of two parts of `rows`, in their order.
+  private func union(of one: [Int32], and other: [Int32], in rows: [Int32]) -> [Int32] {
+    var isIn = [Bool](repeating: false, count: total)
+    for row in one { isIn[Int(row)] = true }
+    for row in other { isIn[Int(row)] = true }
+    return rows.filter { isIn[Int($0)] }
   }
 
   /// Puts the cursor back on its record; where that is gone or hidden, on the row that is now in its place.

@@ -128,6 +128,8 @@ package enum Message: Sendable {
   case batchEnded(Batch.ID)
   case journalled([JournalEntry])
   case stopBatch(Batch.ID)
+  /// Of many writes, show them from this one on.
+  case showWrites(Batch.ID, from: Int)
   /// Looks again at what of it did not go, to do that.
   case retry(Batch.ID)
   /// What the vendor's own list says of an unknown write; nil where it does not tell.

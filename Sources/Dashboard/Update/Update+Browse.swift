@@ -4,9 +4,19 @@ import VendorAPI
 extension AppState {
   /// Goes to a list of a vendor's own records.
   mutating func browse(_ list: BrowseList, filter: String? = nil) -> [Effect] {
-    let effects = show(BrowseView(list, chosenValues, subject: nil))
+    let values = chosenValues
+    let shown = BrowseView(list, values).list
+    let effects = show(BrowseView(list, values, subject: subject(of: shown, values)))
     if let filter { setFilter(filter) }
     return effects
+  }
+
+  /// What a list is about, as people call it: the record under the cursor, or what the list before it was about.
+  private func subject(of list: BrowseList, _ values: [String: String]) -> String? {
+    guard let narrowest = list.parameters.last(where: { values[$0.name] != nil }) else { return nil }
+    let value = values[narrowest.name]
+    if value == origin?.id { return origin?.name }
+    return value == view?.values[narrowest.name] ? view?.subject : nil
   }
 
   mutating func show(_ view: BrowseView) -> [Effect] {

@@ -49,7 +49,7 @@ extension AppState {
       return fill(message)
     case .painted, .confirm, .editAgain, .toggleWholeReview: return judge(message)
     case .recall, .writingRead, .journalClosed, .planned, .planFailed, .holdEnded, .writeBegan, .uploaded, .writeEnded,
-      .batchEnded, .journalled, .stopBatch, .retry, .evidence:
+      .batchEnded, .journalled, .stopBatch, .showWrites, .retry, .evidence:
       return advance(message)
     case .warned(let words): say(.error, words)
     case .startDemo: return [.startDemo]
@@ -65,6 +65,7 @@ extension AppState {
     let (yesterday, minute) = (today, now.minute)
     now = date
     if today != yesterday {
+      noteLateness()
       rebuildAttention()
       for pane in PaneID.dashboard + PaneID.derived { rebuildTable(pane) }
       if focus.list != nil { rebuildTable(focus) }

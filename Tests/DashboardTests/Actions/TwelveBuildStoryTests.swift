@@ -187,6 +187,37 @@ import VendorAPI
       ])
   }
 
+  /// To take back a relation that was there before would delete the older one.
+  @Test(arguments: [true, false])
+  func `a new relation can be taken back, one that was there cannot`(isNew: Bool) async throws {
+    let driver = await driver()
+    try await driver.go(to: "relations")
+    let firm = try #require(driver.state.library.rows.items.first)
+    let number = isNew ? "7654351" : firm.id.id
+    try await driver.fill("addRelation", ["companyId": number, "relation": "groen"])
+    let form = try #require(driver.state.form)
+    let facts = form.action.standing.facts(driver.state, try #require(form.subject), ["companyId": .string(number)])
+    #expect(facts.map(\.text) == [isNew ? "geen relatie" : "voorkeur"])
+    try await driver.carryOut()
+    #expect(driver.state.writing.undo.count == (isNew ? 1 : 0))
+    guard isNew else { return }
+    await driver.send(.undo)
+    #expect(driver.sent.last?.target == "/relation?companyId=7654351")
+  }
+
+  @Test func `a list is named after the record it was opened from, by command too`() async throws {
+    let driver = await driver()
+    await driver.send(.focusPane(.projects))
+    await driver.send(.move(.first))
+    let name = try #require(driver.state.origin?.name)
+    await driver.send(.browse(try #require(BrowseList.named("12build phases"))))
+    #expect(driver.state.view?.subject == name)
+    await driver.send(.browse(try #require(BrowseList.named("12build document-groups"))))
+    #expect(driver.state.view?.subject == name)
+    await driver.send(.browse(try #require(BrowseList.named("12build relations"))))
+    #expect(driver.state.view?.subject == nil)
+  }
+
   @Test func `data of a relation is changed as a whole, at the right firm, and back`() async throws {
     let driver = await driver()
     try await driver.go(to: "relations")

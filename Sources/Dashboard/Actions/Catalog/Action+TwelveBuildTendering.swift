@@ -27,7 +27,9 @@ extension Action {
         return [
           Fact(
             Words("Gevraagd", "Asked"),
-            Words("\(asked.count) bedrijven zijn gevraagd", "\(asked.count) firms were asked")(state.language),
+            (asked.count == 1
+              ? Words("1 bedrijf is gevraagd", "1 firm was asked")
+              : Words("\(asked.count) bedrijven zijn gevraagd", "\(asked.count) firms were asked"))(state.language),
             .warning)
         ]
       })),
