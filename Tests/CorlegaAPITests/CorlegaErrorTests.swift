@@ -49,7 +49,8 @@ import VendorAPI
   }
 
   @Test(arguments: [
-    ("", nil), ("<html>no</html>", nil), ("[]", nil), (#"{"error": "text"}"#, "text"), (#"{"error": {"code": 7}}"#, nil),
+    ("", nil), ("<html>no</html>", nil), ("[]", nil), (#"{"error": "text"}"#, "text"),
+    (#"{"error": {"code": 7}}"#, nil),
     ("{}", nil),
   ])
   func `a body of another form leaves the status`(body: String, words: String?) {
