@@ -140,7 +140,7 @@ let package = Package(
       name: "keetTests",
       dependencies: [
         "keet", "PseudoTerminal", "VirtualScreen", "TestSupport", "Dashboard", "DashboardUI", "Terminal", "Sandbox",
-        "UserConfiguration", "VendorAPI", "CursesTerminal", "Records", "SendJournal",
+        "UserConfiguration", "VendorAPI", "CorlegaAPI", "CursesTerminal", "Records", "SendJournal",
       ],
       swiftSettings: house),
   ]

@@ -10,27 +10,23 @@ extension Attention {
   package static func silentFirms(
     _ conversations: [Conversation], at now: Date, _ thresholds: Thresholds
   ) -> [Attention] {
+    let positions = conversations.indices.filter { conversations[$0].invitation != nil }
+    let invitations = positions.compactMap { conversations[$0].invitation }
     let granted = grantedComponents(conversations)
-    var asked: [Component: Int] = [:]
-    var silent: [Component: [(position: Int, deadline: Date?)]] = [:]
-    for (position, conversation) in conversations.enumerated() {
-      guard let invitation = conversation.invitation, !invitation.isObsolete else { continue }
-      let component = Component(invitation)
-      if granted.contains(component) { continue }
-      asked[component, default: 0] += 1
-      if invitation.state == .silent { silent[component, default: []].append((position, invitation.deadline)) }
-    }
     let today = DutchTime.day(at: now)
     var found: [(attention: Attention, deadline: Date)] = []
-    for (component, firms) in silent {
-      guard let deadline = firms.compactMap(\.deadline).min(), let first = firms.first else { continue }
+    for review in ComponentReview.all(of: invitations) {
+      guard let first = review.silent.first, let deadline = review.deadline,
+        !granted.contains(Component(invitations[first]))
+      else { continue }
       let day = DutchTime.day(at: deadline)
       let isClosed = deadline < now
       guard isClosed || today.workingDays(until: day) <= thresholds.tenderYellowDays else { continue }
       let attention = Attention(
-        record: conversations[first.position].id, others: firms.dropFirst().map { conversations[$0.position].id },
-        position: first.position, severity: isClosed ? .alarm : .warning,
-        reasons: [.silentFirms(firms.count, of: asked[component] ?? firms.count, until: deadline)],
+        record: conversations[positions[first]].id,
+        others: review.silent.dropFirst().map { conversations[positions[$0]].id }, position: positions[first],
+        severity: isClosed ? .alarm : .warning,
+        reasons: [.silentFirms(review.silent.count, of: review.asked.count, until: deadline)],
         days: day.days(since: today))
       found.append((attention, deadline))
     }
@@ -65,13 +61,15 @@ extension Attention {
   }
 }
 
-/// A work component of a tender; the vendor's list gives it no id.
+/// A work component of a tender: two of one name are told apart by their ids.
 private struct Component: Hashable {
   let tender: RecordID
+  let id: String?
   let name: String?
 
   init(_ invitation: Invitation) {
     tender = invitation.tender
-    name = invitation.workComponent
+    id = invitation.workComponentID
+    name = id == nil ? invitation.workComponent : nil
   }
 }

@@ -83,4 +83,23 @@ struct AgendaOfTodayTests {
     #expect(found.last?.reasons == [.timeUnknown])
     #expect(Attention.lateTrips([trip("onderweg", nil, unreadable: "straks")], at: now, Thresholds()).isEmpty)
   }
+
+  /// Half an hour is half an hour, whatever the clock does in it.
+  @Test(
+    arguments: [
+      ("2026-03-29T01:45+01:00", "2026-03-29T03:14+02:00", false),
+      ("2026-03-29T01:45+01:00", "2026-03-29T03:15+02:00", true),
+      ("2026-10-25T02:45+02:00", "2026-10-25T02:14+01:00", false),
+      ("2026-10-25T02:45+02:00", "2026-10-25T02:15+01:00", true),
+      ("2026-12-31T23:45+01:00", "2027-01-01T00:14+01:00", false),
+      ("2026-12-31T23:45+01:00", "2027-01-01T00:15+01:00", true),
+    ])
+  func `A trip in the night of the clock or of the year is late after half an hour`(
+    scheduled: String, now: String, isLate: Bool
+  ) throws {
+    let trip = Trip(
+      id: RecordID(.blueprint, .trip, "1"), status: "gepland", scheduled: try AgendaFixture.moment(scheduled))
+    let found = Attention.lateTrips([trip], at: try AgendaFixture.moment(now), Thresholds())
+    #expect(found.isEmpty != isLate)
+  }
 }

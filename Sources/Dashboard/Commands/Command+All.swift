@@ -115,7 +115,10 @@ extension Command {
     Command(
       "sort", Words("Sorteren", "Sort"),
       help: Words("Kies de kolom; nogmaals draait de volgorde om.", "Choose the column; again turns the order round."),
-      keys: ["s"], section: .tables, scope: .panes, footer: 5, short: Words("sorteer", "sort"), .showOverlay(.sort)),
+      keys: ["s"], section: .tables, scope: .panes, footer: 5, short: Words("sorteer", "sort"),
+      blocked: { state in
+        state.look.form == .week ? Words("de week staat op tijd", "the week is in the order of time") : nil
+      }, .showOverlay(.sort)),
     Command(
       "columns", Words("Kolommen", "Columns"),
       help: Words("Toont of verbergt kolommen.", "Shows or hides columns."), keys: ["C"], section: .tables,
@@ -123,31 +126,30 @@ extension Command {
     Command(
       "look", Words("Andere weergave", "Another look"),
       help: Words(
-        "Tabel, tijdlijn of samenloop van hetzelfde.", "The same as a table, a timeline or what overlaps."),
+        "Hetzelfde als tabel, tijdlijn, samenloop of week.", "The same as a table, timeline, overlaps or week."),
       keys: ["t"], section: .tables, scope: .panes, footer: 6, short: Words("weergave", "look"),
       blocked: { state in
         state.look.next == nil ? Words("dit paneel heeft er maar een", "this pane has only one") : nil
       }, .turnLook),
     Command(
       "earlier", Words("Eerder", "Earlier"),
-      help: Words("De tijdlijn een periode terug.", "The timeline a period back."), keys: ["Shift+Left"],
-      section: .tables, scope: .timeline, footer: 1, short: Words("eerder", "earlier"), .stepPeriod(-1)),
+      help: Words("Een periode of week terug.", "A period or week back."), keys: ["Shift+Left"],
+      section: .tables, scope: .period, footer: 1, short: Words("eerder", "earlier"), .stepPeriod(-1)),
     Command(
       "later", Words("Later", "Later"),
-      help: Words("De tijdlijn een periode verder.", "The timeline a period on."), keys: ["Shift+Right"],
-      section: .tables, scope: .timeline, footer: 1, short: Words("later", "later"), .stepPeriod(1)),
+      help: Words("Een periode of week verder.", "A period or week on."), keys: ["Shift+Right"],
+      section: .tables, scope: .period, footer: 1, short: Words("later", "later"), .stepPeriod(1)),
     Command(
       "coarser", Words("Grover", "Coarser"),
-      help: Words("Meer dagen op de tijdlijn.", "More days on the timeline."), keys: ["Shift+Up"],
-      section: .tables, scope: .timeline, .zoomPeriod(closer: false)),
+      help: Words("Meer dagen op de tijdlijn; de week als rooster.", "More days on the timeline; the week as a grid."),
+      keys: ["Shift+Up"], section: .tables, scope: .period, .zoomPeriod(closer: false)),
     Command(
       "finer", Words("Fijner", "Finer"),
-      help: Words("Minder dagen op de tijdlijn.", "Fewer days on the timeline."), keys: ["Shift+Down"],
-      section: .tables, scope: .timeline, .zoomPeriod(closer: true)),
+      help: Words("Minder dagen op de tijdlijn; de week als lijst.", "Fewer days on the timeline; the week as a list."),
+      keys: ["Shift+Down"], section: .tables, scope: .period, .zoomPeriod(closer: true)),
     Command(
       "this-day", Words("Naar vandaag", "To today"),
-      help: Words("De tijdlijn terug naar vandaag.", "The timeline back to today."), keys: ["T"], section: .tables,
-      scope: .timeline, .showToday),
+      help: Words("Terug naar vandaag.", "Back to today."), keys: ["T"], section: .tables, scope: .period, .showToday),
     Command(
       "urgent", Words("Alleen wat aandacht vraagt", "Only what needs attention"),
       help: Words(
@@ -189,7 +191,7 @@ extension Command {
   ]
 
   private static let going: [Command] =
-    (PaneID.dashboard + [.overlaps, .outbox, .journal]).map { pane in
+    (PaneID.dashboard + [.overlaps, .week, .outbox, .journal]).map { pane in
       let title = Pane.of(pane).title
       let letter = goLetter(pane)
       return Command(
@@ -236,6 +238,7 @@ extension Command {
     case .invoices: "i"
     case .conversations: "m"
     case .overlaps: "s"
+    case .week: "k"
     case .outbox: "u"
     case .journal: "j"
     case .list: nil

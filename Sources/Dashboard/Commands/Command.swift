@@ -10,8 +10,8 @@ package struct Command: Sendable, Identifiable {
     case panes
     /// On the dashboard, whether a record is open or not.
     case dashboard
-    /// While the pane with the focus is drawn over days.
-    case timeline
+    /// While the pane with the focus shows a stretch of days, on a timeline or as a week.
+    case period
     /// While a record is open.
     case record
     case connections
@@ -101,7 +101,7 @@ extension Command.Scope {
     switch self {
     case .everywhere: 0
     case .lists, .panes, .dashboard, .record, .connections, .welcome: 1
-    case .timeline: 2
+    case .period: 2
     }
   }
 
@@ -111,7 +111,7 @@ extension Command.Scope {
     case .lists: !state.detail.isOpen
     case .panes: state.screen == .dashboard && !state.detail.isOpen
     case .dashboard: state.screen == .dashboard
-    case .timeline: state.screen == .dashboard && !state.detail.isOpen && state.look.form == .timeline
+    case .period: state.screen == .dashboard && !state.detail.isOpen && state.look.form != .table
     case .record: state.screen == .dashboard && state.detail.isOpen
     case .connections: state.screen == .connections
     case .welcome: state.screen == .welcome

@@ -11,7 +11,9 @@ extension AppState {
     return canBeCalendar ? nil : Words("alleen van afsluitingen en agenda", "of closures and appointments only")
   }
 
-  private var canBeCalendar: Bool { focus == .closures || focus.list?.id == "blueprint appointments" }
+  private var canBeCalendar: Bool {
+    focus == .closures || focus == .week || focus.list?.id == "blueprint appointments"
+  }
 
   /// What is on the screen, in a form for a file.
   package func export(_ format: ExportFormat) -> String {
@@ -60,6 +62,7 @@ extension AppState {
     if focus == .closures {
       return exportedRows.compactMap { library.closures.items[$0].calendarEntry(context) }
     }
+    if focus == .week { return exportedRows.compactMap { library.agenda.listing.items[$0].calendarEntry(context) } }
     let shown = Set(exportedRows.map { library.rows.items[$0].id.id })
     return library.appointments.filter { shown.contains($0.id.id) }.compactMap(\.calendarEntry)
   }
@@ -76,6 +79,20 @@ extension Closure {
     return CalendarText.Entry(
       uid: "vemap-\(id.scope)-\(id.id)@keet", time: .days(start, end), title: title + type, place: roadText,
       notes: notes)
+  }
+}
+
+extension WeekItem {
+  /// Nil where it is not known when it is.
+  fileprivate func calendarEntry(_ context: RowContext) -> CalendarText.Entry? {
+    switch source {
+    case .appointment(let appointment): return appointment.calendarEntry
+    case .trip(let trip):
+      guard let start = trip.scheduled else { return nil }
+      return CalendarText.Entry(
+        uid: "blueprint-trip-\(id.id)@keet", time: .hours(start, start), title: title, place: place,
+        notes: status(context)?.text)
+    }
   }
 }
 

@@ -17,8 +17,10 @@ extension AppState {
       if case .quotes(let quotes)? = loads[resource]?.current?.value { library.quotes = quotes }
     case .appointments:
       if case .appointments(let items)? = loads[resource]?.current?.value { library.appointments = items }
+      rebuildWeek()
     case .trips:
       if case .trips(let trips)? = loads[resource]?.current?.value { library.trips = trips }
+      rebuildWeek()
     case .recipients, .closure, .comments, .files, .history, .stakeholderClosures, .tender, .tenderPhases, .thread,
       .row:
       return
@@ -27,7 +29,7 @@ extension AppState {
       return
     }
     // The attention pane is fed by every list, and has its table made with its records.
-    for pane in PaneID.dashboard + PaneID.derived where pane != .attention && resource.feeds(pane) {
+    for pane in PaneID.dashboard + PaneID.derived where pane != .attention && pane != .week && resource.feeds(pane) {
       rebuildTable(pane)
     }
     rebuildAttention()
@@ -55,6 +57,7 @@ extension AppState {
     table.rebuild(definition, context)
     table.summary = definition.summary(context)
     tables[pane] = table
+    if pane == .week { placeWeekCursor() }
   }
 
   /// A tenant whose name could not be fetched this time keeps the one it had.
@@ -159,6 +162,7 @@ extension Resource {
     // Closures show the names of projects and tenants.
     case (.closures, .closures), (.closureReferences, .closures), (.projects, .closures): true
     case (_, .overlaps): feeds(.closures)
+    case (.appointments, .week), (.trips, .week): true
     case (.blueprintInvoices, .invoices), (.corlegaInvoices, .invoices): true
     case (.conversations, .conversations), (.communication, .conversations), (.tenders, .conversations): true
     case (.rows(let key), .list(let list)): key.list == list

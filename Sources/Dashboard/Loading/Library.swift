@@ -21,6 +21,8 @@ package struct Library: Sendable {
   private(set) var conversationsByPhone: [String: Int] = [:]
   package internal(set) var appointments: [Appointment] = []
   package internal(set) var trips: [Trip] = []
+  /// Both of them together, and a week of that.
+  package internal(set) var agenda = AgendaBook()
   /// Of the vendor's list on the screen.
   package internal(set) var rows = Listing<RawRecord>()
   /// Everything that was written, and what of it still needs somebody.

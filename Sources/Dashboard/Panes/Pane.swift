@@ -34,6 +34,7 @@ package struct Pane: Sendable {
     case .conversations: conversations
     case .list(let list): list.pane
     case .overlaps: overlaps
+    case .week: week
     case .outbox: outbox
     case .journal: journal
     }

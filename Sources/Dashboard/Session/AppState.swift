@@ -27,6 +27,7 @@ package struct AppState: Sendable {
   /// How panes are drawn that are not drawn as tables.
   var forms: [PaneID: PaneForm] = [:]
   package internal(set) var timeline = TimelineState()
+  package internal(set) var week = WeekState()
   /// The vendor's list that was opened last; on the screen while it has the focus.
   package internal(set) var view: BrowseView? { didSet { edition += 1 } }
   /// Lists that were looked at before, the last one last, and how each was left.
@@ -115,7 +116,7 @@ package struct AppState: Sendable {
   /// What has the focus, and in which form.
   package var look: PaneLook { PaneLook(focus, form(of: focus)) }
 
-  package func form(of pane: PaneID) -> PaneForm { forms[pane] ?? .table }
+  package func form(of pane: PaneID) -> PaneForm { pane == .week ? .week : forms[pane] ?? .table }
 }
 
 /// What stands on the whole screen under the overlays.

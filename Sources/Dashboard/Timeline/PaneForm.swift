@@ -3,12 +3,15 @@ package enum PaneForm: Hashable, Sendable {
   case table
   /// A row for each record and a column for each day.
   case timeline
+  /// Seven days side by side with their hours, or one after the other where there is no room for that.
+  case week
 
   /// Lines above the first record.
   package var headingRows: Int {
     switch self {
     case .table: 1
     case .timeline: 2
+    case .week: 0
     }
   }
 }
@@ -24,9 +27,13 @@ package struct PaneLook: Hashable, Sendable {
   }
 
   /// Ways to look at the same things, each group in the order of its key.
-  static let groups: [[PaneLook]] = [
-    [PaneLook(.closures), PaneLook(.closures, .timeline), PaneLook(.overlaps)]
-  ]
+  static let groups: [[PaneLook]] =
+    [
+      [PaneLook(.closures), PaneLook(.closures, .timeline), PaneLook(.overlaps)]
+    ]
+    + ["blueprint appointments", "blueprint trips"].compactMap(BrowseList.named).map { list in
+      [PaneLook(.list(list)), PaneLook(.week, .week)]
+    }
 
   /// What comes after it; `nil` where there is one way only.
   var next: PaneLook? {

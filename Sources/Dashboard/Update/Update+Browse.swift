@@ -163,6 +163,9 @@ extension AppState {
     case .overlaps:
       let closure = library.overlaps.listing.items[row].first
       return closure.origin(closure.title)
+    case .week:
+      let item = library.agenda.listing.items[row]
+      return Origin(list: item.list, id: item.id.id, name: item.title, values: [:])
     case .attention, .list, .outbox, .journal: return nil
     }
   }
@@ -180,7 +183,7 @@ extension AttentionItem {
       case .invoices: library.invoices.items.position(of: target, near: position)
       case .conversations: library.conversations.items.position(of: target, near: position)
       case .overlaps: library.overlaps.listing.items.position(of: target, near: position)
-      case .attention, .projects, .list, .outbox, .journal: nil
+      case .attention, .projects, .week, .list, .outbox, .journal: nil
       }
     return row.flatMap { state.origin(at: $0, of: pane) }
   }

@@ -66,6 +66,7 @@ extension AppState {
     now = date
     if today != yesterday {
       noteLateness()
+      rebuildWeek()
       rebuildAttention()
       for pane in PaneID.dashboard + PaneID.derived { rebuildTable(pane) }
       if focus.list != nil { rebuildTable(focus) }

@@ -105,7 +105,7 @@ extension Command.Scope {
     if self == other || self == .everywhere || other == .everywhere { return true }
     return switch Set([self, other]) {
     case [.dashboard, .panes], [.dashboard, .record], [.dashboard, .lists]: true
-    case [.timeline, .panes], [.timeline, .dashboard], [.timeline, .lists]: true
+    case [.period, .panes], [.period, .dashboard], [.period, .lists]: true
     case [.lists, .panes], [.lists, .connections], [.lists, .welcome]: true
     default: false
     }

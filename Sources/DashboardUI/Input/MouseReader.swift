@@ -79,6 +79,13 @@ struct MouseReader {
 
   private func clickOnPanes(_ place: Point) -> [Message] {
     guard let target = self.place(at: place) else { return [] }
+    if target.pane == .week {
+      let inside = Rect(target.frame).inset(by: 1)
+      let view = WeekView(state: state, standing: state.standing(of: .week), frame: inside, isFocused: true)
+      return [
+        view.row(at: place).map { .pointed(.week, visibleRow: $0, opens: true) } ?? .focusPane(.week)
+      ]
+    }
     let row = place.row - target.frame.row
     let table = state.table(target.pane)
     // The border and the headings come first.

@@ -42,6 +42,8 @@ struct PaneView {
         case .timeline:
           TimelineView(state: state, pane: pane, standing: standing, frame: inside, isFocused: isFocused).draw(
             on: &surface)
+        case .week:
+          WeekView(state: state, standing: standing, frame: inside, isFocused: isFocused).draw(on: &surface)
         }
       if isFocused, let cursor { surface.cursor = cursor }
       drawScrollbar(inside, on: &surface)
@@ -91,6 +93,8 @@ struct PaneView {
   // MARK: Frame
 
   private func drawScrollbar(_ inside: Rect, on surface: inout Surface) {
+    // The week has no line for each row.
+    guard state.form(of: pane.id) != .week else { return }
     let headings = state.form(of: pane.id).headingRows
     let height = inside.height - headings
     let table = state.table(pane.id)

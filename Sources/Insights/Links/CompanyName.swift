@@ -47,9 +47,11 @@ extension CompanyName {
   /// 5 of 6 words are less than nine tenths of 12, but more than those of 11.
   private static let shortestWithOneMissing = 6
 
-  /// Whether the names have nothing in common that tells firms apart: not a word of four letters or more.
-  func isUnlike(_ other: CompanyName) -> Bool {
-    guard !words.isEmpty, !other.words.isEmpty, words != other.words else { return false }
-    return Set(words.filter { $0.count >= 4 }).isDisjoint(with: other.words)
+  /// Whether the names are of two firms, as far as names can tell: neither has all the words of the other. Of a trade or
+  /// a surname many firms have their name.
+  func isOther(than other: CompanyName) -> Bool {
+    let (mine, theirs) = (Set(words), Set(other.words))
+    guard !mine.isEmpty, !theirs.isEmpty, !isNearly(other) else { return false }
+    return !mine.isSubset(of: theirs) && !theirs.isSubset(of: mine)
   }
 }

@@ -96,7 +96,7 @@ struct LinkKeys {
     // Somebody with a name who has one address at two firms has moved; without a name it may be their bookkeeper's.
     let isPersonal = agreed.contains(.email) && !person.words.isEmpty && !other.person.words.isEmpty
     if !agreed.isDisjoint(with: [.email, .mobile, .conversationPhone]), !isPersonal, !party.hasOneName,
-      !other.party.hasOneName, company.isUnlike(other.company), let name = party.company,
+      !other.party.hasOneName, company.isOther(than: other.company), let name = party.company,
       let theirs = other.party.company
     {
       found.append(.company(name, theirs))

@@ -120,7 +120,9 @@ struct BlueprintScenario: Sendable {
       return [
         "id": id(4, index + 1), "title": .string(appointment.title), "start_at": .string(scene.isoTime(start)),
         "end_at": .string(scene.isoTime(start.addingTimeInterval(Double(appointment.length * 60)))),
-        "location": .string(appointment.place), "assigned_user_id": id(9, index % 3 + 1),
+        "location": .string(appointment.place),
+        // Two after one another are one person's, so that two at one time clash.
+        "assigned_user_id": id(9, (index + 1) / 2 % 3 + 1),
       ]
     }
   }

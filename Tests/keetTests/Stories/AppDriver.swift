@@ -1,3 +1,4 @@
+import CorlegaAPI
 import Dashboard
 import DashboardUI
 import Foundation
@@ -25,7 +26,8 @@ final class AppDriver {
 
   init(
     _ language: Language = .nl, columns: Int = 120, rows: Int = 40, vendors: Set<Vendor> = Set(Vendor.allCases),
-    quotes: Int? = nil, journal: SendJournal = .inMemory(), unfinished: UnfinishedStore = .none
+    quotes: Int? = nil, corlegaKey: String? = nil, journal: SendJournal = .inMemory(),
+    unfinished: UnfinishedStore = .none
   ) {
     self.journal = journal
     let weather = WeatherStation(sleep: { [time] in try await time.source.sleep($0) })
@@ -33,6 +35,11 @@ final class AppDriver {
     folder = FileManager.default.temporaryDirectory.path + "/keet-files-\(UUID().uuidString)"
     let reports = ConnectionReports()
     var clients = VendorWiring.clients(of: sandbox, time: time.source, reports: reports)
+    if let corlegaKey {
+      clients.corlega = VendorClients.Access(
+        CorlegaSignIn(key: Secret(corlegaKey)), transport: sandbox.transport(for: .corlega)
+      ).client(time: time.source, report: reports.report(for: .corlega))
+    }
     if !vendors.contains(.vemap) { clients.vemap = nil }
     if !vendors.contains(.twelveBuild) { clients.twelveBuild = nil }
     if !vendors.contains(.corlega) { clients.corlega = nil }
@@ -91,6 +98,19 @@ final class AppDriver {
     time.advance(by: duration)
     store.send(.ticked(time.now))
     await store.settle()
+  }
+
+  /// Moves time on, a second at a time with room for everything that wakes up, until a condition holds or the test is
+  /// cancelled.
+  func ride(until condition: (AppState) -> Bool) async {
+    while !Task.isCancelled {
+      for _ in 0..<500 {
+        if condition(store.state) { return }
+        await Task.yield()
+      }
+      time.advance(by: .seconds(1))
+      store.send(.ticked(time.now))
+    }
   }
 
   /// Waits until nothing that was decided is still on its way.

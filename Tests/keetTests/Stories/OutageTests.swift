@@ -15,18 +15,8 @@ import VendorAPI
     return weather
   }
 
-  /// Moves time on, a second at a time with room for everything that wakes up, until a condition holds; the suite's
-  /// time limit ends it where it never does.
-  private func ride(_ app: AppDriver, until condition: (AppState) -> Bool) async {
-    while !Task.isCancelled {
-      for _ in 0..<500 {
-        if condition(app.store.state) { return }
-        await Task.yield()
-      }
-      app.time.advance(by: .seconds(1))
-      app.store.send(.ticked(app.time.now))
-    }
-  }
+  /// The suite's time limit ends it where the condition never holds.
+  private func ride(_ app: AppDriver, until condition: (AppState) -> Bool) async { await app.ride(until: condition) }
 
   /// Waits with time standing still.
   private func wait(_ app: AppDriver, until condition: (AppState) -> Bool) async {
