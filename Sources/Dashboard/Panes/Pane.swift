@@ -32,6 +32,8 @@ package struct Pane: Sendable {
     case .conversations: conversations
     case .list(let list): list.pane
     case .overlaps: overlaps
+    case .relations: relations
+    case .card: card
     case .outbox: outbox
     case .journal: journal
     }
