@@ -1,3 +1,4 @@
+import Foundation
 import Insights
 import Records
 import Testing
@@ -87,6 +88,14 @@ struct CardTests {
     #expect(state.focus == .card && state.library.card.subject == RelationsFixture.noor.id)
   }
 
+  @Test func `Back on a card is the card that was there`() {
+    var state = found("0012")
+    state.take(.submit, .showOverlay(.find), .edit(.insert("1012")), .submit)
+    #expect(state.library.card.subject == RelationsFixture.joris.id)
+    state.take(.back)
+    #expect(state.focus == .card && state.library.card.subject == RelationsFixture.noor.id)
+  }
+
   @Test func `A line of a vendor's own list leads there, and the row is looked for`() throws {
     var state = found("0012")
     state.take(.submit)
@@ -140,5 +149,31 @@ struct CardTests {
     #expect(command("/") == ["filter", "find-today"])
     state.take(.focusPane(.invoices))
     #expect(command("/") == ["filter"] && command("g /") == ["find"])
+  }
+
+  @Test(
+    arguments: [
+      ("corlega quotes", [:], #"{"id": "q", "number": "OFF-7"}"#, "≈ bedrijfsnaam"),
+      ("blueprint contacts", [:], #"{"id": "n", "name": "Noor"}"#, "≡ e-mail, mobiel"),
+      ("vemap users", ["tenant": "t1"], #"{"id": "42", "name": "N."}"#, "≡ e-mail, mobiel"),
+      ("12build relations", [:], #"{"company": {"id": 8, "name": "Demo", "cocNumber": "00000512"}}"#, "≡ mobiel"),
+    ] as [(String, [String: String], String, String)])
+  func `A row of a vendor's own list tells its links, and has a card`(
+    id: String, values: [String: String], row: String, reason: String
+  ) throws {
+    var state = found("x")
+    state.take(.cancel)
+    let list = try #require(BrowseList.named(id))
+    _ = state.show(BrowseView(list, values))
+    let record = try RawRecord(Data(row.utf8), in: list, values: values, index: 0)
+    state.take(
+      .loaded(
+        .rows(RowsKey(list: list, values: values)),
+        Loaded(.rows(Listing([record])), at: RelationsFixture.now)), .move(.first))
+    state.take(.togglePreview)
+    let lines = state.detailLines.compactMap { if case .pieces(let pieces) = $0 { pieces.map(\.text) } else { nil } }
+    #expect(lines.contains { $0.first?.hasPrefix(reason) == true }, "\(lines)")
+    state.take(.showCard)
+    #expect(state.focus == .card && state.cardLines.contains { $0.contains("00000512") })
   }
 }
