@@ -19,6 +19,7 @@ extension DetailText {
     heading(Words("Relatie", "Relation"), count: told.count + through.count)
     guard !told.isEmpty || !through.isEmpty else {
       text(Words("Nergens anders bekend.", "Not known anywhere else."), .dim)
+      unreadList()
       return true
     }
     let ordered = told.sorted { one, other in
@@ -32,10 +33,20 @@ extension DetailText {
         StyledText(party.record.sourceWords(language), .dim),
       ])
     }
+    unreadList()
     let more = told.count + through.count - limit
     if more > 0 { text(Words("… en nog \(more)", "… and \(more) more"), .dim) }
     text(Words("g k toont de kaart.", "g k shows the card."), .dim)
     return true
+  }
+
+  /// Without Corlega's contacts hardly anybody has a trade-register number.
+  private mutating func unreadList() {
+    guard context.vendors.contains(.corlega), context.loads[.corlegaContacts]?.current == nil else { return }
+    text(
+      Words(
+        "? zonder de contacten van Corlega; de kaart haalt ze op.",
+        "? without Corlega's contacts; the card fetches them."), .dim)
   }
 
   private func pieces(of link: Link, _ party: Party) -> [StyledText] {

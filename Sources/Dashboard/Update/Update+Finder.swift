@@ -48,6 +48,14 @@ extension AppState {
     }
   }
 
+  /// The finder's title: how much it looks through, and whether that is all there is.
+  package var findingTitle: Words {
+    let count = Format(language).count(library.directory.finder.index.count)
+    let isAll = missingLists.isEmpty && !isLoading && joining.isUpToDate
+    return Words("Zoek overal", "Find anywhere") + Words(" · \(count)")
+      + (isAll ? Words("") : Words(" · nog niet alles geladen", " · not everything loaded yet"))
+  }
+
   /// What stands in the finder where nothing does.
   package var findingWords: Words {
     if case .picker(let picker) = overlay, picker.query.isEmpty {

@@ -126,7 +126,7 @@ extension AppState {
   }
 
   /// Lists that may tell more of somebody, and are not there whole.
-  private var missingLists: [Resource] {
+  var missingLists: [Resource] {
     let lists: [Resource] = [
       .blueprintContacts, .corlegaContacts, .blueprintInvoices, .corlegaInvoices, .corlegaQuotes, .conversations,
       .appointments,

@@ -46,7 +46,7 @@ struct PickerView {
     case .related: Words("Wat erbij hoort", "What belongs to it")
     case .actions: Words("Wat kan hier", "What can be done")
     case .drafts: Words("Concepten", "Drafts")
-    case .find: Words("Zoek overal", "Find anywhere")
+    case .find: state.findingTitle
     case .export: Words("Bewaar wat hier staat als", "Save what is here as")
     }
   }
