@@ -19,6 +19,7 @@ extension Invoice {
     text.optional(Words("Aangemaakt", "Created"), text.moment(created))
     text.field(Words("Bron", "Source"), "\(id.vendor.name) \(id.id)")
     text.fields(more, of: id.vendor)
+    text.links(of: id)
     let sends = context.sends(about: self)
     if !sends.isEmpty { text.ownSends(sends, under: Words("Eerder verstuurd", "Sent before")) }
     return text.lines

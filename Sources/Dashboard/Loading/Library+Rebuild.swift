@@ -28,11 +28,13 @@ extension AppState {
       if resource == view?.resource { absorbRows() }
       return
     }
+    joining.isStale = true
     // The attention pane is fed by every list, and has its table made with its records.
-    for pane in PaneID.dashboard + PaneID.derived where pane != .attention && pane != .week && resource.feeds(pane) {
+    for pane in PaneID.dashboard + PaneID.derived where !pane.isMadeApart && resource.feeds(pane) {
       rebuildTable(pane)
     }
     rebuildAttention()
+    layAgain()
   }
 
   /// What needs somebody today, made anew, and with it what the titles of the panes say.
@@ -163,6 +165,11 @@ extension Resource {
     case (.closures, .closures), (.closureReferences, .closures), (.projects, .closures): true
     case (_, .overlaps): feeds(.closures)
     case (.appointments, .week), (.trips, .week): true
+    case (.blueprintContacts, .relations), (.corlegaContacts, .relations), (.users, .relations),
+      (.corlegaQuotes, .relations):
+      true
+    case (_, .relations): feeds(.invoices) || feeds(.conversations)
+    case (_, .card): feeds(.relations) || feeds(.closures) || self == .appointments
     case (.blueprintInvoices, .invoices), (.corlegaInvoices, .invoices): true
     case (.conversations, .conversations), (.communication, .conversations), (.tenders, .conversations): true
     case (.rows(let key), .list(let list)): key.list == list

@@ -35,6 +35,8 @@ package struct Pane: Sendable {
     case .list(let list): list.pane
     case .overlaps: overlaps
     case .week: week
+    case .relations: relations
+    case .card: card
     case .outbox: outbox
     case .journal: journal
     }

@@ -16,6 +16,7 @@ extension AppState {
       case .columns: columnItems
       case .actions: actionItems
       case .drafts: draftItems
+      case .find: foundItems(picker.found)
       case .export:
         ExportFormat.allCases.map { format in
           PickerItem(
@@ -23,6 +24,7 @@ extension AppState {
             blocked: exportBlocked(format)?(language))
         }
       }
+    if picker.kind == .find { return items }
     let needle = FoldedText.bytes(of: picker.query.text)
     return needle.isEmpty ? items : Self.narrowed(items, by: needle)
   }

@@ -19,6 +19,8 @@ package struct AppState: Sendable {
   package private(set) var edition = 0
 
   package internal(set) var writing = Writing() { didSet { edition += 1 } }
+  /// How far the directory of all records has come.
+  var joining = Joining() { didSet { edition += 1 } }
 
   // What is shown
   package internal(set) var screen: Screen
@@ -195,6 +197,8 @@ package struct ViewHistory: Equatable, Sendable {
     package var isRecordOpen: Bool
     /// The vendor's list, where one has the focus.
     package var list: BrowseView?
+    /// Whose card, where it has the focus.
+    var card: RecordID?
   }
 
   var past: [View] = []

@@ -1,4 +1,5 @@
 package import FoundationEssentials
+package import Insights
 package import Records
 package import SendJournal
 package import VendorAPI
@@ -76,6 +77,16 @@ package enum Message: Sendable {
   case connection(Vendor, ConnectionEvent)
   case signedIn
   case signInFailed(APIError)
+
+  // Relations
+  /// Everything that is known of whoever the record under the cursor is of.
+  case showCard
+  case linksDecided(LinkDecisions)
+  /// What was decided could not be read: nothing can be decided in this run.
+  case linksUnread(Words)
+  case linkNotKept(Words)
+  /// The directory that was asked for under a number; nil where it would be the same.
+  case joined(Int, Directory?)
 
   // Files
   /// Fetches the file of the row under the cursor.
@@ -165,4 +176,5 @@ package enum OverlayKind: Equatable, Sendable {
   /// What was typed and not sent.
   case drafts
   case export
+  case find
 }

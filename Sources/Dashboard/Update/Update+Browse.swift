@@ -166,6 +166,8 @@ extension AppState {
     case .week:
       let item = library.agenda.listing.items[row]
       return Origin(list: item.list, id: item.id.id, name: item.title, values: [:])
+    case .relations: return library.directory.parties.items[row].record.origin(name)
+    case .card: return library.card.listing.items[row].target?.origin(name)
     case .attention, .list, .outbox, .journal: return nil
     }
   }
@@ -183,9 +185,24 @@ extension AttentionItem {
       case .invoices: library.invoices.items.position(of: target, near: position)
       case .conversations: library.conversations.items.position(of: target, near: position)
       case .overlaps: library.overlaps.listing.items.position(of: target, near: position)
-      case .attention, .projects, .week, .list, .outbox, .journal: nil
+      case .attention, .projects, .week, .list, .relations, .card, .outbox, .journal: nil
       }
     return row.flatMap { state.origin(at: $0, of: pane) }
+  }
+}
+
+extension RecordID {
+  /// Of the record behind a line about a person or firm.
+  fileprivate func origin(_ name: String) -> Origin? {
+    let (word, values): (String?, [String: String]) =
+      switch kind {
+      case .contact, .invoice, .quote, .appointment, .trip: (kind.rawValue + "s", [:])
+      case .user: ("users", ["tenant": scope])
+      case .conversation: vendor == .twelveBuild ? ("invitations", ["project": scope]) : ("conversations", [:])
+      case .closure: ("closures", ["tenant": scope, "closure": id])
+      default: (nil, [:])
+      }
+    return word.map { Origin(list: "\(vendor.rawValue) \($0)", id: id, name: name, values: values) }
   }
 }
 

@@ -97,6 +97,7 @@ extension AppState {
     }
     connections[resource.vendor]?.fail(error, at: at)
     rebuildAttention()
+    layAgain()
     return []
   }
 

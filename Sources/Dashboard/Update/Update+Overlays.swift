@@ -15,6 +15,7 @@ extension AppState {
     case .columns: overlay = .picker(Picker(.columns))
     case .drafts: overlay = .picker(Picker(.drafts))
     case .export: overlay = .picker(Picker(.export))
+    case .find: return startFinding()
     case .related:
       guard !relatedViews.isEmpty else {
         say(.information, Words("Hier hoort geen andere lijst bij.", "No other list belongs to this."))

@@ -18,6 +18,8 @@ package struct RecordID: Hashable, Codable, Sendable {
     case attention
     /// Two closures in each other's way, or one that could not be checked for it; not a record of any vendor.
     case overlap
+    /// A person or firm over all vendors, or a line of what is known of one; not a record of any vendor.
+    case relation
   }
 
   package var vendor: Vendor

@@ -1,4 +1,5 @@
 import Foundation
+import Insights
 import Records
 import Terminal
 import VendorAPI
@@ -138,9 +139,18 @@ struct Site {
 }
 
 extension AppState {
-  /// Takes messages in; what they ask of the world is not done.
+  /// Takes messages in, and joins what is loaded; what else they ask of the world is not done.
   mutating func send(_ messages: Message...) {
-    for message in messages { _ = update(message) }
+    var waiting = messages
+    while !waiting.isEmpty {
+      for effect in update(waiting.removeFirst()) {
+        switch effect {
+        case .readLinkDecisions: waiting.insert(.linksDecided(LinkDecisions()), at: 0)
+        case .join(let request): waiting.insert(.joined(request.number, request.made()), at: 0)
+        default: break
+        }
+      }
+    }
   }
 
   var surfaceSize: Size { Size(columns: size.columns, rows: size.rows) }
