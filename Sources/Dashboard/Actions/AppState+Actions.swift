@@ -7,7 +7,8 @@ extension AppState {
   var focusedListID: String? {
     switch focus {
     case .list(let list): list.id
-    case .attention, .projects, .closures, .invoices, .conversations, .overlaps, .outbox, .journal: origin?.list
+    case .attention, .projects, .closures, .invoices, .conversations, .overlaps, .ageing, .outbox, .journal:
+      origin?.list
     }
   }
 
@@ -64,7 +65,7 @@ extension AppState {
     case .projects: ["vemap projects"]
     case .closures: ["vemap closures"]
     case .invoices: settings.vendors.contains(.blueprint) ? ["blueprint invoices"] : ["corlega invoices"]
-    case .conversations, .attention, .overlaps, .list, .outbox, .journal: []
+    case .conversations, .attention, .overlaps, .ageing, .list, .outbox, .journal: []
     }
   }
 

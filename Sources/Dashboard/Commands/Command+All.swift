@@ -123,7 +123,7 @@ extension Command {
     Command(
       "look", Words("Andere weergave", "Another look"),
       help: Words(
-        "Tabel, tijdlijn of samenloop van hetzelfde.", "The same as a table, a timeline or what overlaps."),
+        "Hetzelfde anders: tijdlijn, samenloop, ouderdom.", "The same as a timeline, what overlaps, or by age."),
       keys: ["t"], section: .tables, scope: .panes, footer: 6, short: Words("weergave", "look"),
       blocked: { state in
         state.look.next == nil ? Words("dit paneel heeft er maar een", "this pane has only one") : nil
@@ -189,7 +189,7 @@ extension Command {
   ]
 
   private static let going: [Command] =
-    (PaneID.dashboard + [.overlaps, .outbox, .journal]).map { pane in
+    (PaneID.dashboard + [.overlaps, .ageing, .outbox, .journal]).map { pane in
       let title = Pane.of(pane).title
       let letter = goLetter(pane)
       return Command(
@@ -236,6 +236,7 @@ extension Command {
     case .invoices: "i"
     case .conversations: "m"
     case .overlaps: "s"
+    case .ageing: "v"
     case .outbox: "u"
     case .journal: "j"
     case .list: nil

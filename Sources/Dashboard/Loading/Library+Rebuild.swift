@@ -26,6 +26,7 @@ extension AppState {
       if resource == view?.resource { absorbRows() }
       return
     }
+    for pane in PaneID.derived where tables[pane] != nil && resource.feeds(pane) { derive(pane) }
     // The attention pane is fed by every list, and has its table made with its records.
     for pane in PaneID.dashboard + PaneID.derived where pane != .attention && resource.feeds(pane) {
       rebuildTable(pane)
@@ -50,11 +51,17 @@ extension AppState {
   /// Makes the table of a pane that is looked at for the first time.
   mutating func showDerived(_ pane: PaneID) {
     guard PaneID.derived.contains(pane), tables[pane] == nil else { return }
+    derive(pane)
     let (definition, context) = (Pane.of(pane), context)
     var table = TableState(sort: definition.defaultSort)
     table.rebuild(definition, context)
     table.summary = definition.summary(context)
     tables[pane] = table
+  }
+
+  /// What a pane shows that is only made where it is looked at.
+  mutating func derive(_ pane: PaneID) {
+    if pane == .ageing { library.ageing = AgeingBook(context) }
   }
 
   /// A tenant whose name could not be fetched this time keeps the one it had.
@@ -108,10 +115,15 @@ extension AppState {
 
   private mutating func rebuildInvoices() {
     var invoices = Listing<Invoice>()
+    var isComing = false
     for resource in [Resource.blueprintInvoices, .corlegaInvoices] {
-      if case .invoices(let list)? = loads[resource]?.current?.value { invoices.append(list) }
+      guard let load = loads[resource], case .invoices(let list)? = load.current?.value else { continue }
+      invoices.append(list)
+      isComing = isComing || load.isLoading && load.current?.isComplete == false
     }
     library.invoices = invoices
+    // While pages come, it is not looked for at each.
+    library.duplicates = DuplicateBook(isComing ? [] : invoices.items)
   }
 
   private mutating func rebuildConversations() {
@@ -145,6 +157,7 @@ extension Resource {
     // Closures show the names of projects and tenants.
     case (.closures, .closures), (.closureReferences, .closures), (.projects, .closures): true
     case (_, .overlaps): feeds(.closures)
+    case (_, .ageing): feeds(.invoices)
     case (.blueprintInvoices, .invoices), (.corlegaInvoices, .invoices): true
     case (.conversations, .conversations), (.communication, .conversations), (.tenders, .conversations): true
     case (.rows(let key), .list(let list)): key.list == list

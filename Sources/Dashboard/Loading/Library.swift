@@ -9,6 +9,8 @@ package struct Library: Sendable {
   package internal(set) var closures = Listing<Closure>()
   package internal(set) var overlaps = OverlapBook()
   package internal(set) var invoices = Listing<Invoice>()
+  package internal(set) var ageing = AgeingBook()
+  package internal(set) var duplicates = DuplicateBook([])
   package internal(set) var quotes: [Quote] = []
   package internal(set) var contacts: [Contact] = [] { didSet { clients = ClientIndex(contacts) } }
   /// The contacts by name.

@@ -10,6 +10,8 @@ package enum PaneID: Hashable, Sendable {
   case list(BrowseList)
   /// Closures that are in each other's way (samenloop).
   case overlaps
+  /// Open invoices by how late they are.
+  case ageing
   /// What is being sent, and what did not go well.
   case outbox
   /// Everything that was ever written.
@@ -20,7 +22,7 @@ package enum PaneID: Hashable, Sendable {
 
   /// Panes that show what follows from the records of others, each over the whole body. Their tables are made when they
   /// are looked at for the first time.
-  static let derived: [PaneID] = [.overlaps]
+  static let derived: [PaneID] = [.overlaps, .ageing]
 
   /// The digit printed in its title, which jumps to it; a list has none.
   package var digit: Int? { Self.dashboard.firstIndex(of: self).map { $0 + 1 } }
@@ -35,6 +37,7 @@ package enum PaneID: Hashable, Sendable {
     case .conversations: "conversations"
     case .list(let list): list.id
     case .overlaps: "overlaps"
+    case .ageing: "ageing"
     case .outbox: "outbox"
     case .journal: "journal"
     }
@@ -46,7 +49,7 @@ package enum PaneID: Hashable, Sendable {
   /// Whether it never shares the screen with the dashboard's panes.
   package var hasWholeBody: Bool {
     switch self {
-    case .list, .overlaps, .outbox, .journal: true
+    case .list, .overlaps, .ageing, .outbox, .journal: true
     case .attention, .projects, .closures, .invoices, .conversations: false
     }
   }

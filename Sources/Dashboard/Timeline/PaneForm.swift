@@ -25,7 +25,8 @@ package struct PaneLook: Hashable, Sendable {
 
   /// Ways to look at the same things, each group in the order of its key.
   static let groups: [[PaneLook]] = [
-    [PaneLook(.closures), PaneLook(.closures, .timeline), PaneLook(.overlaps)]
+    [PaneLook(.closures), PaneLook(.closures, .timeline), PaneLook(.overlaps)],
+    [PaneLook(.invoices), PaneLook(.ageing)],
   ]
 
   /// What comes after it; `nil` where there is one way only.

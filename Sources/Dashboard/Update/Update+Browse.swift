@@ -153,7 +153,7 @@ extension AppState {
     case .overlaps:
       let closure = library.overlaps.listing.items[row].first
       return closure.origin(closure.title)
-    case .attention, .list, .outbox, .journal: return nil
+    case .attention, .ageing, .list, .outbox, .journal: return nil
     }
   }
 }
@@ -170,7 +170,7 @@ extension AttentionItem {
       case .invoices: library.invoices.items.position(of: target, near: position)
       case .conversations: library.conversations.items.position(of: target, near: position)
       case .overlaps: library.overlaps.listing.items.position(of: target, near: position)
-      case .attention, .projects, .list, .outbox, .journal: nil
+      case .attention, .projects, .ageing, .list, .outbox, .journal: nil
       }
     return row.flatMap { state.origin(at: $0, of: pane) }
   }

@@ -120,6 +120,7 @@ extension AppState {
       guard !detail.isOpen, focusedRecord != nil else { return [] }
       if focus == .attention { return openTarget() }
       if focus == .outbox { return openUnfinished() }
+      if focus == .ageing { return openAgeing() }
       return focus.list == nil ? openRecord() : openRow()
     }
   }
@@ -144,6 +145,19 @@ extension AppState {
     return lookedAt(atOnce: true)
   }
 
+  /// From a line of the ageing to its invoices.
+  private mutating func openAgeing() -> [Effect] {
+    guard let row = focusedRow else { return [] }
+    guard let scope = library.ageing.listing.items[row].scope else { return navigate(.show(.connections)) }
+    let effects = go(to: .invoices)
+    let context = context
+    var table = table(.invoices)
+    (table.scope, table.filter, table.showsUrgentOnly, table.isCursorPlaced) = (scope, "", false, false)
+    table.applyFilter(.invoices, context)
+    tables[.invoices] = table
+    return effects + lookedAt(atOnce: true)
+  }
+
   /// Puts the cursor on a record, giving up a filter that hides it.
   mutating func reveal(_ record: RecordID, in pane: PaneID) {
     let definition = Pane.of(pane)
@@ -153,6 +167,7 @@ extension AppState {
     tables[pane]?.applyFilter(definition, context)
     if tables[pane]?.cursor != record {
       tables[pane]?.cursor = record
+      tables[pane]?.scope = nil
       tables[pane]?.setFilter("", definition, context)
     }
   }

@@ -65,6 +65,7 @@ extension AppState {
     let (yesterday, minute) = (today, now.minute)
     now = date
     if today != yesterday {
+      for pane in PaneID.derived where tables[pane] != nil { derive(pane) }
       rebuildAttention()
       for pane in PaneID.dashboard + PaneID.derived { rebuildTable(pane) }
       if focus.list != nil { rebuildTable(focus) }
