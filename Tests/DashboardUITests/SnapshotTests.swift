@@ -122,6 +122,36 @@ struct SnapshotTests {
     try expect(site, "finder-nothing")
   }
 
+  @Test(arguments: [(80, 24), (120, 40), (200, 60)], Language.allCases) func `invoices by age`(
+    size: (columns: Int, rows: Int), language: Language
+  ) throws {
+    var site = Site.owed(size.columns, size.rows, language: language)
+    site.state.send(.focusPane(.invoices), .turnLook, .move(.by(1)))
+    try expect(site, "ageing-\(language.rawValue)")
+    // Without colours the same is said in words, numbers and the length of bars.
+    var mono = Site.owed(size.columns, size.rows, language: language, theme: "mono")
+    mono.state.send(.focusPane(.invoices), .turnLook, .move(.by(1)))
+    let whole = site.state.surfaceSize
+    #expect(Screen.draw(mono.state, size: whole).lines == Screen.draw(site.state, size: whole).lines)
+  }
+
+  @Test func `invoices by age on the smallest screen`() throws {
+    var site = Site.owed(40, 12)
+    site.state.send(.focusPane(.ageing))
+    try expect(site, "ageing")
+  }
+
+  @Test(arguments: [(80, 24), (200, 60)]) func `invoices that may be there twice, and those of one age`(
+    columns: Int, rows: Int
+  ) throws {
+    var site = Site.owed(columns, rows)
+    site.state.send(.focusPane(.invoices), .toggleZoom)
+    try expect(site, "duplicates")
+    guard columns == 80 else { return }
+    site.state.send(.toggleZoom, .focusPane(.ageing), .move(.by(1)), .open)
+    try expect(site, "ageing-opened")
+  }
+
   @Test func `the dashboard in English`() throws {
     try expect(.full(120, 40, language: .en), "dashboard-en")
   }

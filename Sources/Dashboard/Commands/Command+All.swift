@@ -132,7 +132,8 @@ extension Command {
     Command(
       "look", Words("Andere weergave", "Another look"),
       help: Words(
-        "Hetzelfde als tabel, tijdlijn, samenloop of week.", "The same as a table, timeline, overlaps or week."),
+        "Hetzelfde als tabel, tijdlijn, samenloop, week, ouderdom.",
+        "The same as a table, timeline, overlaps, week or by age."),
       keys: ["t"], section: .tables, scope: .panes, footer: 6, short: Words("weergave", "look"),
       blocked: { state in
         state.look.next == nil ? Words("dit paneel heeft er maar een", "this pane has only one") : nil
@@ -197,7 +198,7 @@ extension Command {
   ]
 
   private static let going: [Command] =
-    (PaneID.dashboard + [.overlaps, .week, .relations, .outbox, .journal]).map { pane in
+    (PaneID.dashboard + [.overlaps, .ageing, .week, .relations, .outbox, .journal]).map { pane in
       let title = Pane.of(pane).title
       let letter = goLetter(pane)
       return Command(
@@ -263,7 +264,9 @@ extension Command {
     case .invoices: "i"
     case .conversations: "m"
     case .overlaps: "s"
-    case .week: "k"
+    case .ageing: "v"
+    // `g w` are the trips.
+    case .week: "d"
     case .relations: "r"
     case .card: nil
     case .outbox: "u"

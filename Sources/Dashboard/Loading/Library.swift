@@ -11,6 +11,8 @@ package struct Library: Sendable {
   package internal(set) var invoices = Listing<Invoice>()
   /// How late each of the invoices is today, for filters.
   var lateness = SearchIndex()
+  package internal(set) var ageing = AgeingBook()
+  package internal(set) var duplicates = DuplicateBook([])
   package internal(set) var quotes: [Quote] = []
   package internal(set) var contacts: [Contact] = [] { didSet { clients = ClientIndex(contacts) } }
   /// The contacts by name.

@@ -15,6 +15,8 @@ package struct Pane: Sendable {
   package let vendors: [Vendor]
   /// A short addition to the title, such as `5 te laat`.
   package let summary: @Sendable (RowContext) -> Words?
+  /// Whether its rows are what one counts: a row can also stand for many.
+  package let countsRows: Bool
   let count: @Sendable (Library) -> Int
   let recordID: @Sendable (Library, Int) -> RecordID
   let searchIndex: @Sendable (Library) -> SearchIndex
@@ -37,6 +39,7 @@ package struct Pane: Sendable {
     case .week: week
     case .relations: relations
     case .card: card
+    case .ageing: ageing
     case .outbox: outbox
     case .journal: journal
     }
@@ -80,7 +83,7 @@ extension Pane {
     _ id: PaneID, _ title: Words, items: @escaping @Sendable (Library) -> [Item],
     index: @escaping @Sendable (Library) -> SearchIndex,
     days: @escaping @Sendable (Library) -> SearchIndex = { _ in SearchIndex() }, empty: Words, vendors: [Vendor],
-    sort: SortOrder,
+    sort: SortOrder, countsRows: Bool = true,
     summary: @escaping @Sendable (RowContext) -> Words? = { _ in nil },
     name: @escaping @Sendable (Item, RowContext) -> String, columns: [ColumnOf<Item>], tabs: [TabOf<Item>]
   ) {
@@ -90,6 +93,7 @@ extension Pane {
     self.vendors = vendors
     defaultSort = sort
     self.summary = summary
+    self.countsRows = countsRows
     count = { items($0).count }
     recordID = { items($0)[$1].id }
     searchIndex = index

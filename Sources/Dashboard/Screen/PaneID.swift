@@ -16,6 +16,8 @@ package enum PaneID: Hashable, Sendable {
   case relations
   /// Everything that is known of one of them.
   case card
+  /// Open invoices by how late they are.
+  case ageing
   /// What is being sent, and what did not go well.
   case outbox
   /// Everything that was ever written.
@@ -26,7 +28,7 @@ package enum PaneID: Hashable, Sendable {
 
   /// Panes that show what follows from the records of others, each over the whole body. Their tables are made when they
   /// are looked at for the first time.
-  static let derived: [PaneID] = [.overlaps, .week, .relations, .card]
+  static let derived: [PaneID] = [.overlaps, .ageing, .week, .relations, .card]
 
   /// Its rows are not made from one list, and not when that comes.
   var isMadeApart: Bool { [.attention, .week, .relations, .card].contains(self) }
@@ -47,6 +49,7 @@ package enum PaneID: Hashable, Sendable {
     case .week: "week"
     case .relations: "relations"
     case .card: "card"
+    case .ageing: "ageing"
     case .outbox: "outbox"
     case .journal: "journal"
     }
@@ -58,7 +61,7 @@ package enum PaneID: Hashable, Sendable {
   /// Whether it never shares the screen with the dashboard's panes.
   package var hasWholeBody: Bool {
     switch self {
-    case .list, .overlaps, .week, .relations, .card, .outbox, .journal: true
+    case .list, .overlaps, .ageing, .week, .relations, .card, .outbox, .journal: true
     case .attention, .projects, .closures, .invoices, .conversations: false
     }
   }

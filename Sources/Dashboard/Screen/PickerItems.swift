@@ -38,7 +38,7 @@ extension AppState {
 
   private var sortItems: [PickerItem] {
     let order = table(focus).sort
-    return Pane.of(focus).columns.map { column in
+    return allColumns(of: focus).map { column in
       let direction = order.column != column.id ? "" : order.isDescending ? "▾" : "▴"
       return PickerItem(id: column.id, title: column.title(language), note: direction)
     }
@@ -46,7 +46,7 @@ extension AppState {
 
   private var columnItems: [PickerItem] {
     let shown = Set(columns(of: focus).map(\.id))
-    return Pane.of(focus).columns.map { column in
+    return allColumns(of: focus).map { column in
       PickerItem(id: column.id, title: column.title(language), note: shown.contains(column.id) ? "✓" : "-")
     }
   }

@@ -101,8 +101,15 @@ package struct AppState: Sendable {
 
   /// The columns that a table has now.
   package func columns(of pane: PaneID) -> [Column] {
-    guard let hidden = hiddenColumns[pane], !hidden.isEmpty else { return Pane.of(pane).columns }
-    return Pane.of(pane).columns.filter { !hidden.contains($0.id) }
+    guard let hidden = hiddenColumns[pane], !hidden.isEmpty else { return allColumns(of: pane) }
+    return allColumns(of: pane).filter { !hidden.contains($0.id) }
+  }
+
+  /// The columns that a table can have now.
+  func allColumns(of pane: PaneID) -> [Column] {
+    let columns = Pane.of(pane).columns
+    guard pane == .invoices, library.duplicates.found.isEmpty else { return columns }
+    return columns.filter { !Pane.duplicateColumns.contains($0.id) }
   }
 
   package var arrangement: Arrangement { arrangement(at: size) }

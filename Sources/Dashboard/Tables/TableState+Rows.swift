@@ -17,8 +17,8 @@ extension TableState {
 
   /// Shows the rows that the filter line lets through.
   mutating func applyFilter(_ pane: Pane, _ context: RowContext) {
-    rows = visible(
-      urgent(sorted, pane, context.library), FilterQuery(filter, fields: pane.columns.map(\.id)), pane, context)
+    let meant = scoped(urgent(sorted, pane, context.library), pane, context.library)
+    rows = visible(meant, FilterQuery(filter, fields: pane.columns.map(\.id)), pane, context)
     restoreCursor(pane, context.library)
   }
 
@@ -27,6 +27,12 @@ extension TableState {
     guard showsUrgentOnly else { return rows }
     let targets = Set(library.attention.items.lazy.flatMap(\.targets))
     return rows.filter { targets.contains(pane.recordID(library, Int($0))) }
+  }
+
+  /// Of these rows the ones of the part that is shown.
+  private func scoped(_ rows: [Int32], _ pane: Pane, _ library: Library) -> [Int32] {
+    guard let records = scope?.records(in: library) else { return rows }
+    return rows.filter { records.contains(pane.recordID(library, Int($0))) }
   }
 
   /// Takes another filter line. One that only goes on where the last one stopped narrows what is visible already.

@@ -168,7 +168,7 @@ extension AppState {
       return Origin(list: item.list, id: item.id.id, name: item.title, values: [:])
     case .relations: return library.directory.parties.items[row].record.origin(name)
     case .card: return library.card.listing.items[row].target?.origin(name)
-    case .attention, .list, .outbox, .journal: return nil
+    case .attention, .ageing, .list, .outbox, .journal: return nil
     }
   }
 }
@@ -185,7 +185,7 @@ extension AttentionItem {
       case .invoices: library.invoices.items.position(of: target, near: position)
       case .conversations: library.conversations.items.position(of: target, near: position)
       case .overlaps: library.overlaps.listing.items.position(of: target, near: position)
-      case .attention, .projects, .week, .list, .relations, .card, .outbox, .journal: nil
+      case .attention, .projects, .ageing, .week, .list, .relations, .card, .outbox, .journal: nil
       }
     return row.flatMap { state.origin(at: $0, of: pane) }
   }

@@ -122,6 +122,7 @@ extension AppState {
       if focus == .outbox { return openUnfinished() }
       if focus == .relations { return showCard() }
       if focus == .card { return openCardLine() }
+      if focus == .ageing { return openAgeing() }
       return focus.list == nil ? openRecord() : openRow()
     }
   }
@@ -154,6 +155,19 @@ extension AppState {
     return effects
   }
 
+  /// From a line of the ageing to its invoices.
+  private mutating func openAgeing() -> [Effect] {
+    guard let row = focusedRow else { return [] }
+    guard let scope = library.ageing.listing.items[row].scope else { return navigate(.show(.connections)) }
+    let effects = go(to: .invoices)
+    let context = context
+    var table = table(.invoices)
+    (table.scope, table.filter, table.showsUrgentOnly, table.isCursorPlaced) = (scope, "", false, false)
+    table.applyFilter(.invoices, context)
+    tables[.invoices] = table
+    return effects + lookedAt(atOnce: true)
+  }
+
   /// Puts the cursor on a record, giving up a filter that hides it.
   mutating func reveal(_ record: RecordID, in pane: PaneID) {
     let definition = Pane.of(pane)
@@ -163,6 +177,7 @@ extension AppState {
     tables[pane]?.applyFilter(definition, context)
     if tables[pane]?.cursor != record {
       tables[pane]?.cursor = record
+      tables[pane]?.scope = nil
       tables[pane]?.setFilter("", definition, context)
     }
   }

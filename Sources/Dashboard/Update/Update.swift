@@ -69,6 +69,7 @@ extension AppState {
     if today != yesterday {
       noteLateness()
       rebuildWeek()
+      for pane in PaneID.derived where tables[pane] != nil { derive(pane) }
       rebuildAttention()
       for pane in PaneID.dashboard + PaneID.derived { rebuildTable(pane) }
       if focus.list != nil { rebuildTable(focus) }

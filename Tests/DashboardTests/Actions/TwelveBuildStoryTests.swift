@@ -27,7 +27,7 @@ import VendorAPI
     let winner = try #require(driver.state.library.rows.items.first { $0.value["status"]?.text == "offer" })
     try await driver.select(winner.name)
     try await driver.fill("updateInvitation award")
-    #expect(driver.facts["Status"] == "offerte binnen → gunnen")
+    #expect(driver.facts["Status"] == "offerte binnen → gegund")
     #expect(driver.facts["De anderen"]?.hasPrefix("horen niets en blijven zoals ze zijn: ") == true)
     #expect(driver.sent.isEmpty, "nothing before the review")
     try await driver.carryOut()
@@ -142,6 +142,30 @@ import VendorAPI
     let tones = driver.state.facts(of: write, review.action, whole: true).filter { $0.tone == .alarm }.map(\.text)
     #expect(tones == ["✗ staat op de zwarte lijst"])
     #expect(write.fields["companyId"] == .string(black.id.id))
+  }
+
+  @Test func `a mark of a relation that nobody knows is told as the vendor's word`() throws {
+    var state = StateFixture.state(vendors: [.twelveBuild])
+    let list = try #require(BrowseList.named("12build relations"))
+    let rows = try [("1", #""silver""#), ("2", #""""#), ("3", "null"), ("4", #""green""#)].enumerated().map {
+      let text = #"{"company": {"id": "\#($1.0)"}, "relation": {"relation": \#($1.1)}}"#
+      return try RawRecord(Data(text.utf8), in: list, values: [:], index: $0)
+    }
+    let key = RowsKey(list: list, values: [:])
+    _ = state.update(.loaded(.rows(key), Loaded(.rows(Listing(rows)), at: state.now)))
+    let told = ["1", "2", "3", "4", "5"].map { state.markFacts(ofCompany: $0).map(\.text) }
+    #expect(told == [["?silver"], ["geen relatie"], ["geen relatie"], ["bekend"], ["geen relatie"]])
+  }
+
+  @Test func `deleting an invitation warns of no status, for it sets none`() async throws {
+    let driver = await driver()
+    try await driver.go(to: "invitations")
+    try await driver.fill("deleteInvitation")
+    #expect(driver.facts["Status"]?.contains("→") == false)
+    #expect(driver.facts["Let op"] == nil)
+    await driver.send(.cancel)
+    try await driver.fill("updateInvitation award")
+    #expect(driver.facts["Let op"] == "het bedrijf kan de nieuwe status bij 12Build zien")
   }
 
   @Test func `a project is closed and opened again, and undo does the same`() async throws {

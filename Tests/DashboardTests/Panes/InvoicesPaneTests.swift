@@ -24,7 +24,7 @@ struct InvoicesPaneTests {
     #expect(
       fixture.texts(.invoices) == [
         "number": "F-2026-0031", "client": "Demo Grondwerk", "amount": "€\u{A0}14.950,00", "due": "ma 23-02",
-        "days": "21", "status": "✗ te laat 21 d", "vendor": "Blueprint",
+        "days": "21", "status": "✗ te laat 21 d", "vendor": "Blueprint", "equal": "", "double": "",
       ])
     #expect(fixture.cells(.invoices)["days"]?.tone == .alarm)
   }
@@ -66,6 +66,7 @@ struct InvoicesPaneTests {
     #expect(
       fixture([bare]).texts(.invoices) == [
         "number": "17", "client": "—", "amount": "—", "due": "—", "days": "", "status": "?", "vendor": "Corlega",
+        "equal": "", "double": "",
       ])
   }
 

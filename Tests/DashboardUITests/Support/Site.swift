@@ -59,6 +59,13 @@ struct Site {
     return site
   }
 
+  /// Invoices of every age, of two vendors and more units than one.
+  static func owed(_ columns: Int = 120, _ rows: Int = 40, language: Language = .nl, theme: String = "dark") -> Site {
+    var site = Site(columns, rows, language: language) { $0.theme = theme }
+    site.load(projects: [], closures: [], invoices: owedInvoices, conversations: [])
+    return site
+  }
+
   /// No vendor could be reached from the start.
   static func failed(_ columns: Int = 120, _ rows: Int = 40) -> Site {
     var site = Site(columns, rows)
