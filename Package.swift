@@ -109,7 +109,7 @@ let package = Package(
     program(
       "Benchmark", "keet", "NcursesFloor", "PseudoTerminal", "VirtualScreen", "SandboxServer", "Dashboard",
       "DashboardUI",
-      "Terminal", "Records", "BlueprintAPI", "VendorAPI", httpTypes),
+      "Terminal", "Records", "Insights", "BlueprintAPI", "VendorAPI", httpTypes),
     tests(of: "VendorAPI", httpTypes),
     tests(of: "Terminal"),
     tests(of: "VemapAPI", "VendorAPI", httpTypes),

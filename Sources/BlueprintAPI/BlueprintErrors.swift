@@ -7,7 +7,7 @@ extension Blueprint {
   /// taken from where such bodies commonly have them, for the detail only.
   package static func failure(in response: Response) -> VendorFailure {
     let body = try? JSONDecoder().decode(JSONValue.self, from: response.body)
-    let words = body?["message"]?.text ?? body?["error"]?["message"]?.text ?? body?["error"]?.text
+    let words = GivenReason.text(in: response)
     if response.status < 300, body?["success"] == .bool(false) {
       return VendorFailure(reason: .invalid(field: nil), words: words)
     }

@@ -20,11 +20,11 @@ extension Corlega {
   /// where an error body comes under a status that is no error.
   package static func failure(in response: Response) -> VendorFailure {
     guard let error = (try? JSONDecoder().decode(ErrorBody.self, from: response.body))?.error else {
-      return VendorFailure(status: response.status)
+      return VendorFailure(status: response.status, words: GivenReason.text(in: response))
     }
     let documented = error.code.flatMap { statuses[$0] }
     let status = response.status >= 400 ? response.status : documented ?? response.status
-    var failure = VendorFailure(status: status, code: error.code, words: error.message)
+    var failure = VendorFailure(status: status, code: error.code, words: GivenReason.text(in: response))
     if case .forbidden = failure.reason, error.code == "insufficient_scope" {
       failure.reason = .forbidden(missing: error.message.flatMap(scope(in:)))
     }

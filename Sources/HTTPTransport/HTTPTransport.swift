@@ -31,8 +31,17 @@ package struct HTTPTransport: Transport {
     baseURL: String, userAgent: String = "keet", largestBody: Int = Self.largestBody,
     largestDownload: Int = Self.largestDownload
   ) throws(AddressProblem) {
+    try self.init(
+      baseURL: baseURL, userAgent: userAgent, largestBody: largestBody, largestDownload: largestDownload,
+      client: NetworkThreads.nextClient())
+  }
+
+  init(
+    baseURL: String, userAgent: String = "keet", largestBody: Int = Self.largestBody,
+    largestDownload: Int = Self.largestDownload, client: HTTPClient
+  ) throws(AddressProblem) {
     base = try BaseAddress(baseURL)
-    client = NetworkThreads.nextClient()
+    self.client = client
     self.userAgent = userAgent
     self.largestBody = largestBody
     self.largestDownload = largestDownload

@@ -11,16 +11,22 @@ import VendorAPI
 /// handed to the system. A client whose calls are merely pinned to one of several threads keeps no connection
 /// open between them.
 enum NetworkThreads {
-  private static let clients: [HTTPClient] = {
+  private static let clients = MultiThreadedEventLoopGroup(numberOfThreads: Vendor.allCases.count).makeIterator()
+    .map { client(on: $0) }
+  private static let turn = Atomic(0)
+
+  /// - Parameter idleSeconds: for how long a connection is kept that nothing goes over; many servers close theirs after
+  ///   a minute or more.
+  static func client(
+    on loop: any EventLoop = MultiThreadedEventLoopGroup.singleton.any(), idleSeconds: Int64 = 60
+  ) -> HTTPClient {
     var configuration = HTTPClient.Configuration(redirectConfiguration: .disallow, decompression: .disabled)
     configuration.timeout.connect = .seconds(10)
     configuration.httpVersion = .http1Only
     configuration.connectionPool.retryConnectionEstablishment = false
-    return MultiThreadedEventLoopGroup(numberOfThreads: Vendor.allCases.count).makeIterator().map { loop in
-      HTTPClient(eventLoopGroupProvider: .shared(loop), configuration: configuration)
-    }
-  }()
-  private static let turn = Atomic(0)
+    configuration.connectionPool.idleTimeout = .seconds(idleSeconds)
+    return HTTPClient(eventLoopGroupProvider: .shared(loop), configuration: configuration)
+  }
 
   /// The clients in turn.
   static func nextClient() -> HTTPClient {

@@ -39,8 +39,7 @@ package enum TwelveBuild: VendorContract {
   /// No error form is documented, so the status alone decides. What the body says in one of the usual places
   /// is kept for people to read.
   package static func failure(in response: Response) -> VendorFailure {
-    let body = try? JSONDecoder().decode(JSONValue.self, from: response.body)
-    return VendorFailure(status: response.status, words: body?.text ?? (body?["message"] ?? body?["error"])?.text)
+    VendorFailure(status: response.status, words: GivenReason.text(in: response))
   }
 }
 

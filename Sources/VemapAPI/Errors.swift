@@ -11,7 +11,7 @@ extension Vemap {
     // line has it too; so where the line claims success, the body is asked.
     let isSuccess = (200...299).contains(response.status)
     let status = isSuccess ? said?.status ?? response.status : response.status
-    return VendorFailure(status: status, words: said?.message, requestID: said?.requestID)
+    return VendorFailure(status: status, words: GivenReason.text(in: response), requestID: said?.requestID)
   }
 
   /// An answer that says in its body that it is none, under a status line that claims success, must not read as
@@ -25,11 +25,10 @@ extension Vemap {
   /// What stands around a result, as far as it stands there: answers come in four forms.
   private struct Envelope: Decodable {
     @Lenient var status: Int?
-    @Lenient var message: String?
     @Lenient var requestID: String?
 
     enum CodingKeys: String, CodingKey {
-      case status, message
+      case status
       case requestID = "request_id"
     }
   }

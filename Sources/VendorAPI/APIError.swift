@@ -34,12 +34,13 @@ package struct APIError: Error, Equatable, Sendable {
   package var asksForList: Bool
   package var outcome: Outcome
   package var code: String?
-  package var words: String?
+  /// The vendor's own words, or for what was `notSent` what is wrong with it; at most 200 scalars, for people only.
+  package var explanation: String?
   package var requestID: String?
 
   package init(
     _ reason: Reason, vendor: Vendor, operation: String, asksForList: Bool = false, outcome: Outcome,
-    code: String? = nil, words: String? = nil, requestID: String? = nil
+    code: String? = nil, explanation: String? = nil, requestID: String? = nil
   ) {
     self.reason = reason
     self.vendor = vendor
@@ -47,7 +48,7 @@ package struct APIError: Error, Equatable, Sendable {
     self.asksForList = asksForList
     self.outcome = outcome
     self.code = code.map(Self.shortened)
-    self.words = words.map(Self.shortened)
+    self.explanation = explanation.map(Self.shortened)
     self.requestID = requestID.map(Self.shortened)
   }
 

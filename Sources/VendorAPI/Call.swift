@@ -125,7 +125,7 @@ struct Call<Contract: VendorContract>: Sendable {
       }
     return APIError(
       said.reason, vendor: Contract.vendor, operation: E.route.operationID,
-      asksForList: E.Output.self is any ListResult.Type, outcome: outcome, code: said.code, words: said.words,
+      asksForList: E.Output.self is any ListResult.Type, outcome: outcome, code: said.code, explanation: said.words,
       requestID: said.requestID)
   }
 
@@ -133,7 +133,7 @@ struct Call<Contract: VendorContract>: Sendable {
     _ reason: APIError.Reason, _ endpoint: E.Type, _ outcome: Outcome, words: String? = nil, requestID: String? = nil
   ) -> APIError {
     APIError(
-      reason, vendor: Contract.vendor, operation: E.route.operationID, outcome: outcome, words: words,
+      reason, vendor: Contract.vendor, operation: E.route.operationID, outcome: outcome, explanation: words,
       requestID: requestID)
   }
 

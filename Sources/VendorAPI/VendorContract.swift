@@ -29,7 +29,9 @@ extension VendorContract {
   }
 
   /// What an answer that fits no documented form tells: by its status alone.
-  package static func failure(in response: Response) -> VendorFailure { VendorFailure(status: response.status) }
+  package static func failure(in response: Response) -> VendorFailure {
+    VendorFailure(status: response.status, words: GivenReason.text(in: response))
+  }
 }
 
 /// What a vendor said when it refused, in terms that callers can decide by.

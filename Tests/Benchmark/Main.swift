@@ -35,6 +35,10 @@ enum Main {
       try await TableRounds(programs: programs, options: options, server: server, list: list).run(into: &figures)
       try InProcessRounds(list: list, rounds: options.rounds).run(into: &figures)
     }
+    for rows in options.rows {
+      try FinderRounds(count: rows, rounds: options.rounds).run(into: &figures, home: home.path)
+    }
+    for note in try FinderRounds.notes() { print(note) }
     print(Report(figures: figures.all, options: options).text)
   }
 }

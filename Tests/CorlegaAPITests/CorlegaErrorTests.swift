@@ -48,8 +48,12 @@ import VendorAPI
         == .forbidden(missing: nil))
   }
 
-  @Test(arguments: ["", "<html>no</html>", "[]", #"{"error": "text"}"#, #"{"error": {"code": 7}}"#, "{}"])
-  func `a body of another form leaves the status`(body: String) {
-    #expect(failure(404, body) == VendorFailure(status: 404))
+  @Test(arguments: [
+    ("", nil), ("<html>no</html>", nil), ("[]", nil), (#"{"error": "text"}"#, "text"),
+    (#"{"error": {"code": 7}}"#, nil),
+    ("{}", nil),
+  ])
+  func `a body of another form leaves the status`(body: String, words: String?) {
+    #expect(failure(404, body) == VendorFailure(status: 404, words: words))
   }
 }

@@ -126,6 +126,36 @@ struct ReviewViewTests {
     #expect(footer(site.state) == ["Enter kies", "↓ volgende", "Esc sluit"])
   }
 
+  @Test func `of many writes all can be looked at`() throws {
+    var site = try message(80, 24)
+    let review = try #require(site.state.review)
+    let write = try #require(review.writes.first)
+    var batch = Batch(
+      id: "b1", action: review.action,
+      writes: (1...60).map { number in
+        Write(
+          id: "w\(number)", action: write.action,
+          subject: Subject(list: write.subject.list, id: "\(number)", name: "Rij \(number)", values: [:]), fields: [:],
+          basis: [:], recipient: nil)
+      }, draft: nil)
+    batch.phase = .ended
+    site.state.writing.batches = [batch]
+    site.state.overlay = .run("b1")
+    func seen() -> ClosedRange<Int> {
+      let rows = lines(site).flatMap { $0.matches(of: /Rij ([0-9]+)/) }.compactMap { Int($0.1) }
+      return (rows.first ?? 0)...(rows.last ?? 0)
+    }
+    let height = seen().count
+    #expect(seen().lowerBound == 1 && height < 60)
+    for (key, first) in [
+      ("j", 2), ("Down", 3), ("k", 2), ("PageDown", 2 + height), ("Home", 1), ("PageUp", 1), ("End", 61 - height),
+      ("j", 61 - height),
+    ] {
+      try press(key, &site)
+      #expect(seen() == first...(first + height - 1), "\(key)")
+    }
+  }
+
   @Test func `a click on the footer confirms nothing`() throws {
     let site = try message(120, 40)
     let frame = Rect(site.state.arrangement.footer)

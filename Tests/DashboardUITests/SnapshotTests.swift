@@ -94,6 +94,64 @@ struct SnapshotTests {
     try expect(site, "overlaps")
   }
 
+  static let looks = [("nl", Language.nl, "dark"), ("en", .en, "dark"), ("mono", .nl, "mono")]
+
+  @Test(arguments: [(80, 24), (120, 40), (200, 60)], looks) func `who is who, and the card of one of them`(
+    size: (columns: Int, rows: Int), look: (name: String, language: Language, theme: String)
+  ) throws {
+    var site = Site.known(size.columns, size.rows, language: look.language, theme: look.theme)
+    site.state.send(.focusPane(.relations))
+    try expect(site, "relations-\(look.name)")
+    site.state.send(.act(.edit))
+    if look.name == "nl" { try expect(site, "relations-question") }
+    site.state.send(.cancel, .showOverlay(.find), .edit(.insert("grondw")))
+    try expect(site, "finder-\(look.name)")
+    site.state.send(.submit)
+    try expect(site, "card-\(look.name)")
+  }
+
+  @Test(arguments: [(40, 12), (80, 24)]) func `the finder before and after something is typed`(
+    columns: Int, rows: Int
+  ) throws {
+    var site = Site.known(columns, rows)
+    site.state.send(.showOverlay(.find))
+    try expect(site, "finder-empty")
+    site.state.send(.edit(.insert("0012")))
+    try expect(site, "finder-digits")
+    site.state.send(.edit(.insert("9")))
+    try expect(site, "finder-nothing")
+  }
+
+  @Test(arguments: [(80, 24), (120, 40), (200, 60)], Language.allCases) func `invoices by age`(
+    size: (columns: Int, rows: Int), language: Language
+  ) throws {
+    var site = Site.owed(size.columns, size.rows, language: language)
+    site.state.send(.focusPane(.invoices), .turnLook, .move(.by(1)))
+    try expect(site, "ageing-\(language.rawValue)")
+    // Without colours the same is said in words, numbers and the length of bars.
+    var mono = Site.owed(size.columns, size.rows, language: language, theme: "mono")
+    mono.state.send(.focusPane(.invoices), .turnLook, .move(.by(1)))
+    let whole = site.state.surfaceSize
+    #expect(Screen.draw(mono.state, size: whole).lines == Screen.draw(site.state, size: whole).lines)
+  }
+
+  @Test func `invoices by age on the smallest screen`() throws {
+    var site = Site.owed(40, 12)
+    site.state.send(.focusPane(.ageing))
+    try expect(site, "ageing")
+  }
+
+  @Test(arguments: [(80, 24), (200, 60)]) func `invoices that may be there twice, and those of one age`(
+    columns: Int, rows: Int
+  ) throws {
+    var site = Site.owed(columns, rows)
+    site.state.send(.focusPane(.invoices), .toggleZoom)
+    try expect(site, "duplicates")
+    guard columns == 80 else { return }
+    site.state.send(.toggleZoom, .focusPane(.ageing), .move(.by(1)), .open)
+    try expect(site, "ageing-opened")
+  }
+
   @Test func `the dashboard in English`() throws {
     try expect(.full(120, 40, language: .en), "dashboard-en")
   }

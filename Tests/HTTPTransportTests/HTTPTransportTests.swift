@@ -1,14 +1,18 @@
 import Foundation
-import HTTPTransport
 import HTTPTypes
 import Synchronization
 import Testing
 import VendorAPI
 
+@testable import HTTPTransport
+
 struct HTTPTransportTests {
   private func get(_ path: String = "/x", deadline: Duration = .seconds(600)) -> Request {
     Request(method: .get, path: path, deadline: deadline)
   }
+
+  /// Its connections stay, however long a busy machine is over the next step of a test.
+  private static let patient = NetworkThreads.client(idleSeconds: 3_600)
 
   private func failure(
     of request: Request, at server: ScriptedServer, largestBody: Int = HTTPTransport.largestBody
@@ -244,7 +248,7 @@ struct HTTPTransportTests {
     let server = try ScriptedServer { connection in
       while connection.read() != nil { connection.answer("ok") }
     }
-    let transport = try HTTPTransport(baseURL: server.baseURL)
+    let transport = try HTTPTransport(baseURL: server.baseURL, client: Self.patient)
     for _ in 0..<10 { #expect(try await transport.send(get()).status == 200) }
     #expect(server.connections == 1)
   }
@@ -256,7 +260,7 @@ struct HTTPTransportTests {
       connection.answer("first")
       connection.read()
     }
-    let transport = try HTTPTransport(baseURL: server.baseURL)
+    let transport = try HTTPTransport(baseURL: server.baseURL, client: Self.patient)
     #expect(try await transport.send(get()).body == Data("first".utf8))
     await #expect(throws: TransportFailure(.reset, isSurelyNotSent: false)) {
       try await transport.send(Request(method: .post, path: "/send", body: Data("x".utf8)))

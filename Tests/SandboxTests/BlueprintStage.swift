@@ -68,7 +68,7 @@ struct TurnedDown: Equatable {
       try await call()
       return nil
     } catch let error as APIError {
-      self.init(reason: error.reason, words: error.words ?? "", outcome: error.outcome)
+      self.init(reason: error.reason, words: error.explanation ?? "", outcome: error.outcome)
     } catch {
       self.init(reason: .undecodable("\(error)"), words: "", outcome: .unknown)
     }

@@ -138,15 +138,15 @@ import VendorAPI
   @Test func `a comment is on a version that the plan has or had`() async throws {
     #expect(try await stage.client.send(comment("v1.1")).version == "1.1")
     #expect(try await stage.client.send(comment(plan: "file-1042")).vkmPlanID == "file-1042")
-    #expect(await stage.refusal(comment("1.3"))?.words == "VKM plan not found")
-    #expect(await stage.refusal(comment(plan: "vkm-105"))?.words == "VKM plan not found")
+    #expect(await stage.refusal(comment("1.3"))?.explanation == "VKM plan not found")
+    #expect(await stage.refusal(comment(plan: "vkm-105"))?.explanation == "VKM plan not found")
     var strange = comment()
     strange.projectID = "proj-102"
     #expect(await stage.refusal(strange)?.reason == .notFound)
     strange = comment(plan: "vkm-123")
     strange.closureID = "closure-123"
     strange.projectID = "proj-104"
-    #expect(await stage.refusal(strange)?.words == "Closure has no VKM plan")
+    #expect(await stage.refusal(strange)?.explanation == "Closure has no VKM plan")
   }
 
   private func newPlan(_ version: Double, status: String = "concept") -> Vemap.CreateFileMetadata {

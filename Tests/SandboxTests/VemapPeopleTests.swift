@@ -148,9 +148,9 @@ import VendorAPI
     user.tenantID = Self.stippel
     let refused = await stage.refusal(user)
     #expect(refused?.reason == .forbidden(missing: nil))
-    #expect(refused?.words == "ROLE_ORGANISATION is required")
+    #expect(refused?.explanation == "ROLE_ORGANISATION is required")
     let tenant = await stage.refusal(Vemap.DeleteTenant(tenantID: Self.stippel, targetTenantID: Self.kiezel))
-    #expect(tenant?.words == "ROLE_ADMIN is required")
+    #expect(tenant?.explanation == "ROLE_ADMIN is required")
     let managers = Vemap.UpdateProject(tenantID: Self.stippel, projectID: "proj-201", managers: ["user-104"])
     #expect(await stage.refusal(managers) == nil)
   }

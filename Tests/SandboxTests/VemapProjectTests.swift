@@ -146,7 +146,7 @@ import VendorAPI
     #expect(await stage.refusal(newMailRecipients(closure: "closure-122"))?.reason == .notFound)
     var call = newMailRecipients(closure: nil)
     call.templateID = "geen"
-    #expect(await stage.refusal(call)?.words == "Template not found")
+    #expect(await stage.refusal(call)?.explanation == "Template not found")
     call.templateID = "tmpl-5011"
     #expect(await stage.refusal(call) == nil)
   }
@@ -195,7 +195,7 @@ import VendorAPI
     var call = mail(to: ["a@x.example"])
     for template in ["reminder", "tmpl-5021", "tmpl-9"] {
       call.templateID = template
-      #expect(await stage.refusal(call)?.words == "Template not found")
+      #expect(await stage.refusal(call)?.explanation == "Template not found")
     }
     #expect(try await events("closure-122").emails.items.isEmpty)
   }

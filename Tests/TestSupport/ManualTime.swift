@@ -35,6 +35,11 @@ package final class ManualTime: Sendable {
   /// How many are asleep; lets a test wait until the code under test has gone to sleep.
   package var sleeperCount: Int { state.withLock { $0.sleepers.count } }
 
+  /// When the last of those who are asleep wakes, from now; zero where nobody sleeps.
+  package var longestSleep: Duration {
+    state.withLock { state in state.sleepers.values.map { $0.until - state.uptime }.max() ?? .zero }
+  }
+
   package func advance(by duration: Duration) {
     let due = state.withLock { state in
       state.uptime += duration

@@ -153,7 +153,7 @@ import VendorAPI
     for _ in 0..<2 {
       await #expect { try await client.send(TwelveBuild.ListProjects()) } throws: {
         let error = $0 as? APIError
-        return error?.reason == .signInRequired && error?.operation == "getToken" && error?.words == nil
+        return error?.reason == .signInRequired && error?.operation == "getToken" && error?.explanation == nil
       }
     }
     #expect(await wire.requests.count == 1)

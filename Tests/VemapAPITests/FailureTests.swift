@@ -25,8 +25,8 @@ import VendorAPI
     #expect(failure(200, #"{"status": 200}"#).reason == .unexpected(status: 200))
   }
 
-  @Test(arguments: ["", "<html>", "[]", #"{"message": ["a"]}"#])
-  func `an answer in another form still says its status`(body: String) {
-    #expect(failure(503, body) == VendorFailure(reason: .server(status: 503)))
+  @Test(arguments: [("", nil), ("<html>", nil), ("[]", nil), (#"{"message": ["a"]}"#, "a")])
+  func `an answer in another form still says its status`(body: String, words: String?) {
+    #expect(failure(503, body) == VendorFailure(reason: .server(status: 503), words: words))
   }
 }

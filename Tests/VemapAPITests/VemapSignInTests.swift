@@ -171,7 +171,7 @@ import VendorAPI
     rejecting.time.advance(by: .seconds(3600))
     let error = await Self.error { () async throws(APIError) in _ = try await rejecting.client.grant() }
     #expect(error?.reason == .signInRequired)
-    #expect(error?.words == "NotAuthorized")
+    #expect(error?.explanation == "NotAuthorized")
     #expect(
       await rejecting.wire.requests.map(\.path) == ["/v1/authentication/refresh", "/v1/authentication/login"])
     _ = await Self.error { () async throws(APIError) in _ = try await rejecting.client.grant() }
@@ -273,7 +273,7 @@ import VendorAPI
       _ = try await bench.client.send(Vemap.ListUsers(tenantID: "tenant-a"))
     }
     #expect(error?.reason == reason)
-    #expect(error?.words == "nee")
+    #expect(error?.explanation == "nee")
   }
 
   @Test func `a logout gives the access token back`() async throws {

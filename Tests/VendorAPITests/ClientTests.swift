@@ -262,7 +262,7 @@ struct ClientTests {
 
   @Test func `the words of a vendor are cut at 200 signs`() {
     let long = "x" + String(repeating: "\u{301}", count: 1_000_000)
-    let error = APIError(.conflict, vendor: .vemap, operation: "x", outcome: .refused, words: long)
-    #expect(error.words?.unicodeScalars.count == 200)
+    let error = APIError(.conflict, vendor: .vemap, operation: "x", outcome: .refused, explanation: long)
+    #expect(error.explanation?.unicodeScalars.count == 200)
   }
 }

@@ -93,7 +93,7 @@ struct RouteOverrideTests {
     let error = await failure { () throws(APIError) in try await rig.client.send(Mill.Rename(id: "1", name: "x")) }
     #expect(error?.reason == .invalid(field: "rename"))
     #expect(error?.outcome == .notSent)
-    #expect(error?.words == "rename is documented as PATCH /sacks/{id} and cannot be changed")
+    #expect(error?.explanation == "rename is documented as PATCH /sacks/{id} and cannot be changed")
     #expect(await rig.wire.requests.count == 2)
   }
 }

@@ -24,7 +24,7 @@ import VendorAPI
   @Test func `a failure is noted with code and request, without the vendor's prose`() throws {
     let error = APIError(
       .server(status: 503), vendor: .corlega, operation: "listQuotes", outcome: .unknown, code: "down",
-      words: "call me at 06 00000012", requestID: "req_1")
+      explanation: "call me at 06 00000012", requestID: "req_1")
     #expect(
       try lines([.failed(error, at: now, budget: budget)])
         == "warning vendors: call failed code=down operation=listQuotes outcome=unknown reason=server(status: 503) "

@@ -25,7 +25,7 @@ import VendorAPI
     """
 
   private static func error(_ reason: APIError.Reason, _ vendor: Vendor) -> APIError {
-    APIError(reason, vendor: vendor, operation: "listInvoices", outcome: .refused, words: "canary-vendor-words")
+    APIError(reason, vendor: vendor, operation: "listInvoices", outcome: .refused, explanation: "canary-vendor-words")
   }
 
   private func report(_ outcomes: [Vendor: ProbeOutcome], text: String = configuration) throws -> DoctorReport {

@@ -72,6 +72,37 @@ import VendorAPI
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == ["keet.log", "keet.log.1"])
   }
 
+  @Test func `a disk that takes no more costs lines, and the next line says how many`() async {
+    // A limit on the size of files is a whole process's, so this one is of its own.
+    await #expect(processExitsWith: .success) {
+      signal(SIGXFSZ, SIG_IGN)
+      func limit(to size: UInt) {
+        var limit = rlimit(rlim_cur: size, rlim_max: .max)
+        setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit)
+      }
+      let folder = try TemporaryFolder()
+      let log = try LogFile(
+        path: folder.path + "/keet.log", now: { Date(timeIntervalSince1970: 1_773_648_000) })
+      log.write("one")
+      // Room for a part of a line.
+      limit(to: 40)
+      for number in 2...4 { log.write("line \(number)") }
+      limit(to: .max)
+      log.write("five")
+      log.write("six")
+      let text = try String(contentsOfFile: folder.path + "/keet.log", encoding: .utf8)
+      #expect(
+        text == """
+          2026-03-16T08:00:00Z one
+          2026-03-16T08:0
+          2026-03-16T08:00:00Z (3 lines lost, the disk took no more)
+          2026-03-16T08:00:00Z five
+          2026-03-16T08:00:00Z six
+
+          """)
+    }
+  }
+
   @Test func `two programs share it and lose nothing when it turns`() throws {
     let folder = try TemporaryFolder()
     let path = folder.path + "/keet.log"
@@ -94,7 +125,8 @@ import VendorAPI
     logger.info("answered", metadata: ["status": "200", "key": "\(Secret("canary"))"])
     logger.debug("not kept")
     logger.error(
-      "refused", error: APIError(.unauthorized, vendor: .corlega, operation: "o", outcome: .refused, words: "canary"))
+      "refused",
+      error: APIError(.unauthorized, vendor: .corlega, operation: "o", outcome: .refused, explanation: "canary"))
     let text = try read(path)
     #expect(
       text == """

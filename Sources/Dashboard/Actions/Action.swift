@@ -87,6 +87,8 @@ package struct Action: Sendable, Identifiable {
     /// them to be.
     var basis: (@Sendable (AppState, Subject, [String: JSONValue]) -> [String: JSONValue])?
     var wanted: @Sendable (_ path: String, _ sent: [String: JSONValue]) -> JSONValue? = { _, _ in nil }
+    /// Whether what was done may be taken back, by what was known before it was done.
+    var canUndo: @Sendable (AppState, Write) -> Bool = { _, _ in true }
     /// Whether the record as it is now shows that an uncertain write happened; nil where it does not tell.
     var evidence: (@Sendable (Write, JSONValue?) -> Bool?)?
   }

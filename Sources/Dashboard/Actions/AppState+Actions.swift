@@ -7,7 +7,8 @@ extension AppState {
   var focusedListID: String? {
     switch focus {
     case .list(let list): list.id
-    case .attention, .projects, .closures, .invoices, .conversations, .overlaps, .week, .outbox, .journal:
+    case .attention, .projects, .closures, .invoices, .conversations, .overlaps, .ageing, .week, .relations, .card,
+      .outbox, .journal:
       origin?.list
     }
   }
@@ -40,7 +41,8 @@ extension AppState {
 
   /// Whether a key means something for what is under the cursor.
   func offers(_ slot: Action.Slot) -> Bool {
-    focusedJournalItem == nil ? !actions(in: slot).isEmpty : slot == .edit
+    if slot == .edit, focusedLink != nil { return true }
+    return focusedJournalItem == nil ? !actions(in: slot).isEmpty : slot == .edit
   }
 
   /// Everything that can be done with the record under the cursor, or added beside it.
@@ -66,7 +68,7 @@ extension AppState {
     case .closures: ["vemap closures"]
     case .invoices: settings.vendors.contains(.blueprint) ? ["blueprint invoices"] : ["corlega invoices"]
     case .week: ["blueprint appointments", "blueprint trips"]
-    case .conversations, .attention, .overlaps, .list, .outbox, .journal: []
+    case .conversations, .attention, .overlaps, .ageing, .relations, .card, .list, .outbox, .journal: []
     }
   }
 
@@ -131,6 +133,7 @@ extension AppState {
 
   /// Why a key does nothing here; nil where it does something.
   package func blocked(_ slot: Action.Slot) -> Words? {
+    if slot == .edit, focusedLink != nil { return joining.problem }
     if slot == .edit, let entry = focusedJournalItem?.entry {
       return entry.state == .unknown
         ? nil

@@ -43,8 +43,17 @@ struct Tenderer: Hashable, Sendable {
 
   /// The vendor's word where it is none of the documented ones.
   func statusTitle(_ language: Language) -> String {
-    Self.statusChoices.first { $0.value.text == status }?.title(language) ?? status ?? "—"
+    status.map { Self.title(of: $0, language) ?? $0 } ?? "—"
   }
+
+  fileprivate static func title(of word: String, _ language: Language) -> String? {
+    statusChoices.first { $0.value.text == word }?.title(language)
+  }
+}
+
+extension Tenderer.Status {
+  /// As a list of statuses calls it: `gegund`.
+  fileprivate func title(_ language: Language) -> String { Tenderer.title(of: word, language) ?? word }
 }
 
 extension Tenderer {
@@ -82,22 +91,32 @@ extension AppState {
   }
 
   /// Who is told what, and what speaks against it.
-  func invitationFacts(_ subject: Subject, becomes title: Words? = nil) -> [Action.Fact] {
+  /// - Parameter next: the status it gets.
+  func invitationFacts(_ subject: Subject, becomes next: Tenderer.Status) -> [Action.Fact] {
     guard let tenderer = tenderer(subject) else { return [] }
+    let change = "\(tenderer.statusTitle(language)) → \(next.title(language))"
+    return invitationFacts(tenderer, status: change) + [statusIsSeen]
+  }
+
+  /// What is known of one that is changed in a form of its own.
+  func invitationFacts(_ subject: Subject) -> [Action.Fact] {
+    tenderer(subject).map { invitationFacts($0, status: $0.statusTitle(language)) } ?? []
+  }
+
+  /// What somebody outside notices of another status.
+  var statusIsSeen: Action.Fact {
+    Action.Fact(
+      Words("Let op", "Mind"),
+      Words(
+        "het bedrijf kan de nieuwe status bij 12Build zien", "the firm can see the new status at 12Build")(language),
+      .warning)
+  }
+
+  private func invitationFacts(_ tenderer: Tenderer, status: String) -> [Action.Fact] {
     var facts = [Action.Fact(Words("Bedrijf", "Firm"), tenderer.name, .strong)]
     if let price = tenderer.price, !price.isEmpty { facts.append(Action.Fact(Words("Prijs", "Price"), price)) }
-    let now = tenderer.statusTitle(language)
-    facts.append(
-      Action.Fact(
-        Words("Status", "Status"), title.map { "\(now) → \($0(language).lowercased())" } ?? now))
-    facts += markFacts(ofCompany: tenderer.specialist, registration: tenderer.registration)
-    return facts + [
-      Action.Fact(
-        Words("Let op", "Mind"),
-        Words(
-          "het bedrijf kan de nieuwe status bij 12Build zien", "the firm can see the new status at 12Build")(language),
-        .warning)
-    ]
+    facts.append(Action.Fact(Words("Status", "Status"), status))
+    return facts + markFacts(ofCompany: tenderer.specialist, registration: tenderer.registration)
   }
 
   /// That the others are not told: 12Build leaves them as they are.
@@ -134,8 +153,16 @@ extension AppState {
       ]
     case "gold": return [Action.Fact(Words("Relatie", "Relation"), Words("voorkeur", "preferred")(language), .good)]
     case "green": return [Action.Fact(Words("Relatie", "Relation"), Words("bekend", "known")(language), .good)]
+    case let word? where !word.isEmpty: return [Action.Fact(Words("Relatie", "Relation"), "?" + word)]
     default: return [Action.Fact(Words("Relatie", "Relation"), Words("geen relatie", "no relation")(language), .dim)]
     }
+  }
+
+  /// Whether a company is a relation; nil where not all relations are known.
+  func isRelation(company id: String) -> Bool? {
+    if relations?.contains(where: { $0.id.id == id }) == true { return true }
+    let isComplete = rows(of: "12build relations", nil).map { loads[$0]?.current?.isComplete == true } ?? false
+    return isComplete ? false : nil
   }
 
   /// The account's relations, where any screen has them.

@@ -29,7 +29,7 @@ struct VendorOperation: Sendable {
       } catch {
         throw APIError(
           .invalid(field: error.name), vendor: E.Contract.vendor, operation: E.route.operationID, outcome: .notSent,
-          words: error.problem)
+          explanation: error.problem)
       }
       guard let client = E.Contract.client(in: clients) else {
         throw APIError(

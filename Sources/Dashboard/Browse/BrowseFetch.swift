@@ -87,7 +87,7 @@ struct BrowseFetch: Sendable {
       } catch {
         throw APIError(
           .invalid(field: error.name), vendor: E.Contract.vendor, operation: E.route.operationID, outcome: .notSent,
-          words: error.problem)
+          explanation: error.problem)
       }
       return try await call(asked, clients, priority)
     }

@@ -68,6 +68,7 @@ extension RawRecord {
     var shown = Set(list.columns.flatMap { $0.paths.map { $0.names.joined(separator: ".") } })
     let rest = tellers.flatMap(\.fields).filter { !$0.value.isEmpty && shown.insert($0.name).inserted }
     text.fields(rest, of: list.vendor)
+    if let party = list.party(self, context.library.directory) { text.links(of: party) }
     return text.lines
   }
 

@@ -113,6 +113,12 @@ extension Command {
         "Type to filter: word, !not, field:value, -f loose letters."),
       keys: ["/"], section: .tables, scope: .dashboard, footer: 2, short: Words("filter", "filter"), .startFilter),
     Command(
+      "find-today", Words("Zoek overal", "Find anywhere"),
+      help: Words(
+        "Vanaf Vandaag: zoekt in alles; een naam, de laatste cijfers, een nummer.",
+        "From Today: finds in everything; a name, the last digits, a number."),
+      keys: ["/"], section: .tables, scope: .today, footer: 2, short: Words("zoek overal", "find"), .showOverlay(.find)),
+    Command(
       "sort", Words("Sorteren", "Sort"),
       help: Words("Kies de kolom; nogmaals draait de volgorde om.", "Choose the column; again turns the order round."),
       keys: ["s"], section: .tables, scope: .panes, footer: 5, short: Words("sorteer", "sort"),
@@ -126,7 +132,8 @@ extension Command {
     Command(
       "look", Words("Andere weergave", "Another look"),
       help: Words(
-        "Hetzelfde als tabel, tijdlijn, samenloop of week.", "The same as a table, timeline, overlaps or week."),
+        "Hetzelfde als tabel, tijdlijn, samenloop, week, ouderdom.",
+        "The same as a table, timeline, overlaps, week or by age."),
       keys: ["t"], section: .tables, scope: .panes, footer: 6, short: Words("weergave", "look"),
       blocked: { state in
         state.look.next == nil ? Words("dit paneel heeft er maar een", "this pane has only one") : nil
@@ -191,7 +198,7 @@ extension Command {
   ]
 
   private static let going: [Command] =
-    (PaneID.dashboard + [.overlaps, .week, .outbox, .journal]).map { pane in
+    (PaneID.dashboard + [.overlaps, .ageing, .week, .relations, .outbox, .journal]).map { pane in
       let title = Pane.of(pane).title
       let letter = goLetter(pane)
       return Command(
@@ -200,6 +207,25 @@ extension Command {
         scope: .everywhere,
         .focusPane(pane))
     } + lists + [
+      Command(
+        "find", Words("Zoek overal", "Find anywhere"),
+        help: Words(
+          "Zoekt in alles wat is geladen, van alle systemen.", "Finds in all that is loaded, of all systems."),
+        keys: ["g /"], section: .going, scope: .everywhere,
+        blocked: { state in
+          state.screen == .welcome ? Words("er is nog niets geladen", "nothing is loaded yet") : nil
+        }, .showOverlay(.find)),
+      Command(
+        "card", Words("Kaart", "Card"),
+        help: Words(
+          "Alles over de persoon of het bedrijf bij dit record.",
+          "Everything about the person or firm behind this record."),
+        keys: ["g k"], section: .going, scope: .dashboard,
+        blocked: { state in
+          state.cardSubject == nil
+            ? Words("bij dit record hoort geen persoon of bedrijf", "there is no person or firm behind this record")
+            : nil
+        }, .showCard),
       Command(
         "connections", Words("Koppelingen", "Connections"),
         help: Words("Stand van de vier koppelingen.", "How the four connections stand."), keys: ["g l"],
@@ -216,7 +242,7 @@ extension Command {
   private static let lists: [Command] = [
     ("tenders", Words("Aanbestedingen", "Tenders"), "12build projects", "g t"),
     ("quotes", Words("Offertes", "Quotes"), "corlega quotes", "g o"),
-    ("contacts", Words("Relaties", "Contacts"), "blueprint contacts", "g r"),
+    ("contacts", Words("Contacten", "Contacts"), "blueprint contacts", "g b"),
     ("agenda", Words("Agenda", "Agenda"), "blueprint appointments", "g a"),
     ("trips", Words("Ritten", "Trips"), "blueprint trips", "g w"),
   ].compactMap { id, title, list, keys in
@@ -238,7 +264,11 @@ extension Command {
     case .invoices: "i"
     case .conversations: "m"
     case .overlaps: "s"
-    case .week: "k"
+    case .ageing: "v"
+    // `g w` are the trips.
+    case .week: "d"
+    case .relations: "r"
+    case .card: nil
     case .outbox: "u"
     case .journal: "j"
     case .list: nil

@@ -12,6 +12,8 @@ package struct Command: Sendable, Identifiable {
     case dashboard
     /// While the pane with the focus shows a stretch of days, on a timeline or as a week.
     case period
+    /// While the pane of today has the keys: it is of all vendors.
+    case today
     /// While a record is open.
     case record
     case connections
@@ -90,6 +92,8 @@ package struct Command: Sendable, Identifiable {
     switch message {
     case .act(let slot): return state.offers(slot)
     case .turnLook: return state.look.next != nil
+    // There its key finds in everything.
+    case .startFilter: return !Scope.today.holds(in: state)
     default: return true
     }
   }
@@ -101,7 +105,7 @@ extension Command.Scope {
     switch self {
     case .everywhere: 0
     case .lists, .panes, .dashboard, .record, .connections, .welcome: 1
-    case .period: 2
+    case .period, .today: 2
     }
   }
 
@@ -112,6 +116,7 @@ extension Command.Scope {
     case .panes: state.screen == .dashboard && !state.detail.isOpen
     case .dashboard: state.screen == .dashboard
     case .period: state.screen == .dashboard && !state.detail.isOpen && state.look.form != .table
+    case .today: state.screen == .dashboard && !state.detail.isOpen && state.focus == .attention
     case .record: state.screen == .dashboard && state.detail.isOpen
     case .connections: state.screen == .connections
     case .welcome: state.screen == .welcome

@@ -37,7 +37,7 @@ extension Conversation {
       })
     if let window = WhatsAppWindow(self, at: context.now) { windowFields(window, &text) }
     if let invitation { invitation.fields(&text) }
-    contactFields(&text)
+    if !text.links(of: id) { contactFields(&text) }
     text.field(Words("Bron", "Source"), "\(id.vendor.name) \(id.id)")
     text.fields(invitation?.more ?? [], of: id.vendor)
     text.openInvoices(context.openInvoices(of: self))

@@ -18,10 +18,37 @@ extension Invoice {
     text.optional(Words("Factuurdatum", "Invoice date"), text.date(issued))
     text.optional(Words("Aangemaakt", "Created"), text.moment(created))
     text.field(Words("Bron", "Source"), "\(id.vendor.name) \(id.id)")
+    text.duplicates(of: self)
     text.fields(more, of: id.vendor)
+    text.links(of: id)
     let sends = context.sends(about: self)
     if !sends.isEmpty { text.ownSends(sends, under: Words("Eerder verstuurd", "Sent before")) }
     return text.lines
+  }
+}
+
+extension DetailText {
+  /// Whether another vendor may have the same invoice, or why nobody knows.
+  fileprivate mutating func duplicates(of invoice: Invoice, limit: Int = 5) {
+    let others = context.library.counterparts(of: invoice)
+    for doubt in context.duplicateDoubts where others.isEmpty { text(Words("? ") + doubt, .warning) }
+    guard !others.isEmpty else { return }
+    heading(Words("Mogelijk dubbel", "Possibly double"), count: others.count)
+    text(
+      Words(
+        "Dezelfde klant en hetzelfde bedrag bij een ander systeem; de klant is alleen op naam vergeleken.",
+        "The same client and amount in another system; the client was compared by name alone."), .dim)
+    for (other, reading) in others.prefix(limit) {
+      pieces([
+        StyledText("= \(other.id.vendor.name)", .warning), StyledText(other.title, .strong),
+        StyledText(format.amount(other.amount)), StyledText(reading.words?(language) ?? "", .dim),
+        other.status(on: context.today, context.thresholds)(language),
+      ])
+    }
+    if others.count > limit {
+      let more = format.count(others.count - limit)
+      text(Words("… en nog \(more)", "… and \(more) more"), .dim)
+    }
   }
 }
 

@@ -11,6 +11,7 @@ package final class EffectRunner {
   private let files: FileFolder
   private let time: TimeSource
   private let writes: WriteRunner
+  private let links: LinkDecisionsStore
   private var transfer: Task<Void, Never>?
   private var loads: [Resource: Task<Void, Never>] = [:]
   /// The wait for the cursor to rest on a record; moving on ends it.
@@ -29,13 +30,15 @@ package final class EffectRunner {
   ///   - sources: where files to send come from.
   ///   - ledger: where writes are written down before they leave; nil where nothing can be sent.
   ///   - unfinished: where drafts and unfinished writes are kept.
+  ///   - links: where decisions about links are kept.
   package init(
     loader: ResourceLoader, cache: RecordCache = RecordCache(), files: FileFolder = .none, sources: FileSource = .none,
     ledger: Ledger = .closed(Words("er is geen verzendjournaal", "there is no send journal")),
-    unfinished: UnfinishedStore = .none, time: TimeSource
+    unfinished: UnfinishedStore = .none, links: LinkDecisionsStore = .inMemory(), time: TimeSource
   ) {
     writes = WriteRunner(
       ledger: ledger, unfinished: unfinished, files: sources, loader: loader, time: time)
+    self.links = links
     self.loader = loader
     self.cache = cache
     self.files = files
@@ -74,9 +77,35 @@ package final class EffectRunner {
     case .readWriting, .reopenJournal, .keep, .fetchRow, .look, .plan, .hold, .run, .recall, .stopBatch, .resolve,
       .readBack:
       writes.run(effect, track: { [unowned self] in running += $0 }, send: send)
+    case .readLinkDecisions:
+      apart(send) { [links] in
+        do throws(LinkDecisionsStore.Problem) {
+          return .linksDecided(try links.load())
+        } catch {
+          return .linksUnread(error.words)
+        }
+      }
+    case .keepLinks(let change):
+      apart(send) { [links] in
+        do throws(LinkDecisionsStore.Problem) {
+          return .linksDecided(try links.add(change))
+        } catch {
+          return .linkNotKept(error.words)
+        }
+      }
+    case .join(let request): apart(send) { .joined(request.number, request.made()) }
     case .openEditor, .copy, .applyTheme, .redraw, .suspend, .startDemo, .quit: return false
     }
     return true
+  }
+
+  /// Does work away from the main actor, so that no key waits for it.
+  private func apart(_ send: @escaping @MainActor (Message) -> Void, _ work: @escaping @Sendable () -> Message) {
+    running += 1
+    Task {
+      send(await Task.detached(priority: .utility) { work() }.value)
+      running -= 1
+    }
   }
 
   /// Returns once nothing is under way. Timers do not count: a test that waits moves time itself.

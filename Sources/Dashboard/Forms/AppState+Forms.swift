@@ -15,7 +15,10 @@ extension AppState {
   mutating func open(_ action: Action, on subjects: [Subject]) -> [Effect] {
     var form = FormState(action, subjects)
     prefill(&form)
-    if let draft = writing.drafts.first(where: { $0.key == form.draft(at: now).key }) { form.take(draft) }
+    if let draft = writing.drafts.first(where: { $0.key == form.draft(at: now).key }) {
+      form.take(draft)
+      form.problem = refusal(of: draft)
+    }
     form.focusFirstEmpty()
     var effects = lists(for: form) + fetchNeeds(of: action, subjects)
     if subjects.count == 1, action.needsRow, subjects[0].id != "" {
@@ -24,6 +27,14 @@ extension AppState {
     }
     self.form = form
     return effects
+  }
+
+  /// Why the vendor did not take a draft when it was sent last: that is what is to be mended in it.
+  private func refusal(of draft: Draft) -> Words? {
+    let last = writing.batches.first { $0.draft == draft.key && $0.phase == .ended }
+    return last?.writes.lazy.compactMap { write in
+      if case .refused? = last?.results[write.id] { last?.results[write.id]?.words } else { nil }
+    }.first
   }
 
   /// Loads of the lists that the form's fields choose from.

@@ -28,11 +28,14 @@ extension AppState {
       if resource == view?.resource { absorbRows() }
       return
     }
+    joining.isStale = true
+    for pane in PaneID.derived where tables[pane] != nil && resource.feeds(pane) { derive(pane) }
     // The attention pane is fed by every list, and has its table made with its records.
-    for pane in PaneID.dashboard + PaneID.derived where pane != .attention && pane != .week && resource.feeds(pane) {
+    for pane in PaneID.dashboard + PaneID.derived where !pane.isMadeApart && resource.feeds(pane) {
       rebuildTable(pane)
     }
     rebuildAttention()
+    layAgain()
   }
 
   /// What needs somebody today, made anew, and with it what the titles of the panes say.
@@ -52,12 +55,18 @@ extension AppState {
   /// Makes the table of a pane that is looked at for the first time.
   mutating func showDerived(_ pane: PaneID) {
     guard PaneID.derived.contains(pane), tables[pane] == nil else { return }
+    derive(pane)
     let (definition, context) = (Pane.of(pane), context)
     var table = TableState(sort: definition.defaultSort)
     table.rebuild(definition, context)
     table.summary = definition.summary(context)
     tables[pane] = table
     if pane == .week { placeWeekCursor() }
+  }
+
+  /// What a pane shows that is only made where it is looked at.
+  mutating func derive(_ pane: PaneID) {
+    if pane == .ageing { library.ageing = AgeingBook(context) }
   }
 
   /// A tenant whose name could not be fetched this time keeps the one it had.
@@ -111,10 +120,29 @@ extension AppState {
 
   private mutating func rebuildInvoices() {
     var invoices = Listing<Invoice>()
+    var isComing = false
     for resource in [Resource.blueprintInvoices, .corlegaInvoices] {
-      if case .invoices(let list)? = loads[resource]?.current?.value { invoices.append(list) }
+      guard let load = loads[resource], case .invoices(let list)? = load.current?.value else { continue }
+      invoices.append(list)
+      isComing = isComing || load.isLoading && load.current?.isComplete == false
     }
     library.invoices = invoices
+    noteLateness()
+    // While pages come, it is not looked for at each.
+    library.duplicates = DuplicateBook(isComing ? [] : invoices.items)
+  }
+
+  /// Which invoices are late today, in words that a filter finds. The rest of their text does not change with the day.
+  mutating func noteLateness() {
+    var index = SearchIndex()
+    for invoice in library.invoices.items {
+      guard case .late = invoice.standing(on: today) else {
+        index.append([])
+        continue
+      }
+      index.append([invoice.status(on: today, settings.thresholds).word(language)])
+    }
+    library.lateness = index
   }
 
   private mutating func rebuildConversations() {
@@ -149,6 +177,12 @@ extension Resource {
     case (.closures, .closures), (.closureReferences, .closures), (.projects, .closures): true
     case (_, .overlaps): feeds(.closures)
     case (.appointments, .week), (.trips, .week): true
+    case (.blueprintContacts, .relations), (.corlegaContacts, .relations), (.users, .relations),
+      (.corlegaQuotes, .relations):
+      true
+    case (_, .relations): feeds(.invoices) || feeds(.conversations)
+    case (_, .card): feeds(.relations) || feeds(.closures) || self == .appointments
+    case (_, .ageing): feeds(.invoices)
     case (.blueprintInvoices, .invoices), (.corlegaInvoices, .invoices): true
     case (.conversations, .conversations), (.communication, .conversations), (.tenders, .conversations): true
     case (.rows(let key), .list(let list)): key.list == list

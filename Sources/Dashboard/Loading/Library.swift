@@ -9,6 +9,10 @@ package struct Library: Sendable {
   package internal(set) var closures = Listing<Closure>()
   package internal(set) var overlaps = OverlapBook()
   package internal(set) var invoices = Listing<Invoice>()
+  /// How late each of the invoices is today, for filters.
+  var lateness = SearchIndex()
+  package internal(set) var ageing = AgeingBook()
+  package internal(set) var duplicates = DuplicateBook([])
   package internal(set) var quotes: [Quote] = []
   package internal(set) var contacts: [Contact] = [] { didSet { clients = ClientIndex(contacts) } }
   /// The contacts by name.
@@ -27,6 +31,10 @@ package struct Library: Sendable {
   package internal(set) var journal = Listing<JournalItem>()
   package internal(set) var outbox = Listing<JournalItem>()
   package internal(set) var attention = Listing<AttentionItem>()
+  /// Who belongs together, and an index over everything, as of when it was last made.
+  package internal(set) var directory = Directory()
+  /// Of whom everything is on the screen.
+  package internal(set) var card = RelationCard()
   /// What of today's list comes and goes with the clock.
   var timed: [Attention] = []
   /// Names of projects and tenants by id, for the rows that only carry the id.

@@ -50,7 +50,11 @@ extension AppState {
         (.blueprintContacts, .background),
       ]
     }
-    if settings.vendors.contains(.corlega) { wanted.append((.corlegaInvoices, .visible)) }
+    if settings.vendors.contains(.corlega) {
+      wanted.append((.corlegaInvoices, .visible))
+      // Only these tell who is who, and nothing else shows them.
+      if joining.isWhole { wanted += [(.corlegaContacts, .visible), (.corlegaQuotes, .visible)] }
+    }
     if settings.vendors.contains(.vemap) { wanted += wantedOfVemap }
     if settings.vendors.contains(.twelveBuild) { wanted += wantedOfTwelveBuild }
     return wanted

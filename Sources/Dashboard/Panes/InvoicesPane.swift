@@ -4,17 +4,31 @@ import VendorAPI
 extension Pane {
   static let invoices = Pane(
     .invoices, Words("Facturen", "Invoices"), items: { $0.invoices.items }, index: { $0.invoices.index },
+    days: { $0.lateness },
     empty: Words("Geen facturen.", "No invoices."), vendors: [.blueprint, .corlega],
     sort: SortOrder("status"),
     summary: { context in
       // Every late invoice is on the pane of today, and that list is already made.
       let late = context.library.attention.items.count { $0.pane == .invoices }
-      return late == 0 ? nil : Words("\(context.format.count(late)) te laat", "\(context.format.count(late)) late")
+      let double = context.library.duplicates.byInvoice.count
+      var parts: [Words] = []
+      if late > 0 { parts.append(Words("\(context.format.count(late)) te laat", "\(context.format.count(late)) late")) }
+      if double > 0 {
+        let count = context.format.count(double)
+        parts.append(Words("\(count) mogelijk dubbel", "\(count) possibly double"))
+      }
+      return parts.isEmpty ? nil : parts.dropFirst().reduce(parts[0]) { $0 + Words(" · ") + $1 }
     },
     name: { invoice, _ in invoice.title },
     columns: [
       ColumnOf("number", Words("Nummer", "Number"), .fixed(11), sort: { invoice, _ in .text(invoice.title) }) {
         invoice, _ in StyledText(invoice.title, .strong)
+      },
+      ColumnOf(
+        "equal", Words("Gelijkteken", "Equals sign"), .fixed(1),
+        sort: { invoice, context in invoice.doubleKey(context) }
+      ) {
+        invoice, context in invoice.isDouble(context) ? StyledText("=", .warning) : .empty
       },
       ColumnOf(
         "client", Words("Klant", "Client"), .flexible(minimum: 8, weight: 3), rank: 2,
@@ -43,13 +57,32 @@ extension Pane {
         sort: { invoice, context in .number(invoice.urgency(on: context.today)) }
       ) { invoice, context in invoice.status(on: context.today, context.thresholds)(context.language) },
       ColumnOf(
+        "double", Words("Mogelijk dubbel", "Possibly double"), .fixed(15), rank: 6,
+        sort: { invoice, context in invoice.doubleKey(context) }
+      ) { invoice, context in
+        let others = context.library.counterparts(of: invoice)
+        guard let first = others.first else { return .empty }
+        let more = others.count > 1 ? " +\(context.format.count(others.count - 1))" : ""
+        return StyledText("= \(first.invoice.title)\(more)", .warning)
+      },
+      ColumnOf(
         "vendor", Words("Bron", "Source"), .fixed(9), rank: 4, sort: { invoice, _ in .text(invoice.id.vendor.name) }
       ) { invoice, _ in StyledText(invoice.id.vendor.name, .dim) },
     ],
     tabs: Invoice.tabs)
 }
 
+extension Pane {
+  /// The columns of invoices that are shown as long as there are possible duplicates.
+  static let duplicateColumns: Set<String> = ["equal", "double"]
+}
+
 extension Invoice {
+  /// Whether another vendor may have it, too.
+  fileprivate func isDouble(_ context: RowContext) -> Bool { context.library.duplicates.byInvoice[id] != nil }
+
+  fileprivate func doubleKey(_ context: RowContext) -> SortKey { isDouble(context) ? .number(0) : .missing }
+
   /// What people call it.
   var title: String { number ?? id.id }
 

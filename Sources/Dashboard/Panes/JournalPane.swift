@@ -8,6 +8,8 @@ package struct JournalItem: Record {
   package let entry: JournalEntry
   /// Whether what it takes to go on with it is at hand.
   package let canGoOn: Bool
+  /// What an invoice that was to be sent comes to, while the write is at hand; the journal itself holds no amounts.
+  var amount: Money?
 
   package var id: RecordID { Self.id(of: entry) }
 
@@ -50,7 +52,8 @@ extension Pane {
       "record", Words("Waarover", "About"), .flexible(minimum: 10, weight: 2), rank: 1,
       sort: { item, _ in .text(item.about) }
     ) {
-      item, _ in StyledText(item.about)
+      item, context in
+      StyledText([item.about, item.amount.map(context.format.money)].compactMap(\.self).joined(separator: " · "))
     },
     ColumnOf("recipient", Words("Aan", "To"), .fixed(18), rank: 3, sort: { item, _ in .text(item.entry.recipient) }) {
       item, _ in StyledText(item.entry.recipient)
@@ -99,6 +102,7 @@ extension JournalItem {
     text.field(Words("Waarover", "About"), about)
     text.field(
       Words("Stand", "State"), "\(state.sign) \(state.words(context.language))", state.tone)
+    text.optional(Words("Bedrag", "Amount"), amount.map(text.format.money))
     text.optional(Words("Aan", "To"), entry.recipient)
     text.field(Words("Besloten", "Decided"), text.moment(entry.plannedAt))
     text.optional(Words("Verzonden", "Sent"), text.moment(entry.startedAt))
@@ -141,7 +145,8 @@ extension AppState {
   private mutating func rebuildJournal() {
     var (journal, outbox) = (Listing<JournalItem>(), Listing<JournalItem>())
     for entry in writing.entries {
-      let item = JournalItem(entry: entry, canGoOn: writing.unfinished[entry.id] != nil)
+      let write = writing.unfinished[entry.id]
+      let item = JournalItem(entry: entry, canGoOn: write != nil, amount: write?.amount)
       let text = item.searchParts(language)
       journal.items.append(item)
       journal.index.append(text)

@@ -15,9 +15,13 @@ package struct Pane: Sendable {
   package let vendors: [Vendor]
   /// A short addition to the title, such as `5 te laat`.
   package let summary: @Sendable (RowContext) -> Words?
+  /// Whether its rows are what one counts: a row can also stand for many.
+  package let countsRows: Bool
   let count: @Sendable (Library) -> Int
   let recordID: @Sendable (Library, Int) -> RecordID
   let searchIndex: @Sendable (Library) -> SearchIndex
+  /// Further text of the same records, that changes with the day; empty where there is none.
+  let daysIndex: @Sendable (Library) -> SearchIndex
   /// What `y` copies and a title names.
   package let name: @Sendable (RowContext, Int) -> String
 
@@ -33,6 +37,9 @@ package struct Pane: Sendable {
     case .list(let list): list.pane
     case .overlaps: overlaps
     case .week: week
+    case .relations: relations
+    case .card: card
+    case .ageing: ageing
     case .outbox: outbox
     case .journal: journal
     }
@@ -71,9 +78,12 @@ extension Pane {
   /// - Parameters:
   ///   - items: the pane's records in the library.
   ///   - index: the searchable text of the same records.
+  ///   - days: what of their text changes with the day.
   init<Item: Record>(
     _ id: PaneID, _ title: Words, items: @escaping @Sendable (Library) -> [Item],
-    index: @escaping @Sendable (Library) -> SearchIndex, empty: Words, vendors: [Vendor], sort: SortOrder,
+    index: @escaping @Sendable (Library) -> SearchIndex,
+    days: @escaping @Sendable (Library) -> SearchIndex = { _ in SearchIndex() }, empty: Words, vendors: [Vendor],
+    sort: SortOrder, countsRows: Bool = true,
     summary: @escaping @Sendable (RowContext) -> Words? = { _ in nil },
     name: @escaping @Sendable (Item, RowContext) -> String, columns: [ColumnOf<Item>], tabs: [TabOf<Item>]
   ) {
@@ -83,9 +93,11 @@ extension Pane {
     self.vendors = vendors
     defaultSort = sort
     self.summary = summary
+    self.countsRows = countsRows
     count = { items($0).count }
     recordID = { items($0)[$1].id }
     searchIndex = index
+    daysIndex = days
     self.name = { name(items($0.library)[$1], $0) }
     self.columns = columns.map { column in
       Column(

@@ -1,3 +1,5 @@
+import Insights
+
 /// What lies over the dashboard and takes the keys.
 package enum Overlay: Equatable, Sendable {
   case picker(Picker)
@@ -32,12 +34,16 @@ package struct Picker: Equatable, Sendable {
     case drafts
     /// In which form what is on the screen is written to a file.
     case export
+    /// Records of all vendors, by a few letters.
+    case find
   }
 
   package let kind: Kind
   package var query = TextLine()
   /// Position in the narrowed list.
   package var selected: Int
+  /// What the finder found; nil until something is looked for.
+  var found: FinderResult?
 
   init(_ kind: Kind, selected: Int = 0) {
     self.kind = kind
@@ -57,6 +63,9 @@ package struct PickerItem: Equatable, Sendable {
   package var blocked: String?
   /// A heading it stands under.
   package var section: String
+  /// Places of the characters in the title and the note that are why it is here.
+  package var titleMarks: Set<Int> = []
+  package var noteMarks: Set<Int> = []
 
   package init(
     id: String, title: String, note: String = "", help: String = "", blocked: String? = nil, section: String = ""

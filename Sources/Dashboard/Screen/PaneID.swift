@@ -12,6 +12,12 @@ package enum PaneID: Hashable, Sendable {
   case overlaps
   /// The agenda and the trips of seven days.
   case week
+  /// People and firms, with what links the records of each.
+  case relations
+  /// Everything that is known of one of them.
+  case card
+  /// Open invoices by how late they are.
+  case ageing
   /// What is being sent, and what did not go well.
   case outbox
   /// Everything that was ever written.
@@ -22,7 +28,10 @@ package enum PaneID: Hashable, Sendable {
 
   /// Panes that show what follows from the records of others, each over the whole body. Their tables are made when they
   /// are looked at for the first time.
-  static let derived: [PaneID] = [.overlaps, .week]
+  static let derived: [PaneID] = [.overlaps, .ageing, .week, .relations, .card]
+
+  /// Its rows are not made from one list, and not when that comes.
+  var isMadeApart: Bool { [.attention, .week, .relations, .card].contains(self) }
 
   /// The digit printed in its title, which jumps to it; a list has none.
   package var digit: Int? { Self.dashboard.firstIndex(of: self).map { $0 + 1 } }
@@ -38,6 +47,9 @@ package enum PaneID: Hashable, Sendable {
     case .list(let list): list.id
     case .overlaps: "overlaps"
     case .week: "week"
+    case .relations: "relations"
+    case .card: "card"
+    case .ageing: "ageing"
     case .outbox: "outbox"
     case .journal: "journal"
     }
@@ -49,7 +61,7 @@ package enum PaneID: Hashable, Sendable {
   /// Whether it never shares the screen with the dashboard's panes.
   package var hasWholeBody: Bool {
     switch self {
-    case .list, .overlaps, .week, .outbox, .journal: true
+    case .list, .overlaps, .ageing, .week, .relations, .card, .outbox, .journal: true
     case .attention, .projects, .closures, .invoices, .conversations: false
     }
   }

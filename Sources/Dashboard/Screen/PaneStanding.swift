@@ -77,6 +77,7 @@ extension AppState {
         addConnection(resource.vendor)
       }
     }
+    if pane == .relations || pane == .card, !joining.isUpToDate { isLoading = true }
     let vendors = pane == .attention ? settings.vendors : settings.vendors.intersection(Pane.of(pane).vendors)
     for vendor in Vendor.allCases where vendors.contains(vendor) && !answered.contains(vendor) {
       // Nothing was asked for yet, because what comes before it failed.

@@ -16,6 +16,7 @@ extension AppState {
       case .columns: columnItems
       case .actions: actionItems
       case .drafts: draftItems
+      case .find: foundItems(picker.found)
       case .export:
         ExportFormat.allCases.map { format in
           PickerItem(
@@ -23,6 +24,7 @@ extension AppState {
             blocked: exportBlocked(format)?(language))
         }
       }
+    if picker.kind == .find { return items }
     let needle = FoldedText.bytes(of: picker.query.text)
     return needle.isEmpty ? items : Self.narrowed(items, by: needle)
   }
@@ -36,7 +38,7 @@ extension AppState {
 
   private var sortItems: [PickerItem] {
     let order = table(focus).sort
-    return Pane.of(focus).columns.map { column in
+    return allColumns(of: focus).map { column in
       let direction = order.column != column.id ? "" : order.isDescending ? "▾" : "▴"
       return PickerItem(id: column.id, title: column.title(language), note: direction)
     }
@@ -44,7 +46,7 @@ extension AppState {
 
   private var columnItems: [PickerItem] {
     let shown = Set(columns(of: focus).map(\.id))
-    return Pane.of(focus).columns.map { column in
+    return allColumns(of: focus).map { column in
       PickerItem(id: column.id, title: column.title(language), note: shown.contains(column.id) ? "✓" : "-")
     }
   }

@@ -1,3 +1,5 @@
+package import Insights
+package import Records
 import SendJournal
 
 /// Something that only the user can decide, answered by a letter.
@@ -7,6 +9,9 @@ package struct Question: Equatable, Sendable {
     case quitting
     /// Whether an uncertain write happened.
     case outcome(Write.ID)
+    /// Whether two records are of one person or firm.
+    /// - apart: the one that may be set apart.
+    case link(LinkDecisions.Pair, apart: RecordID)
   }
 
   package struct Answer: Equatable, Sendable {
@@ -54,6 +59,7 @@ extension AppState {
     switch question.subject {
     case .quitting: return quit(letter)
     case .outcome(let id): return resolve(id, found: letter == "j")
+    case .link(let pair, let apart): return decide(pair, apart: apart, letter)
     }
   }
 }

@@ -19,6 +19,8 @@ package struct AppState: Sendable {
   package private(set) var edition = 0
 
   package internal(set) var writing = Writing() { didSet { edition += 1 } }
+  /// How far the directory of all records has come.
+  var joining = Joining() { didSet { edition += 1 } }
 
   // What is shown
   package internal(set) var screen: Screen
@@ -99,8 +101,15 @@ package struct AppState: Sendable {
 
   /// The columns that a table has now.
   package func columns(of pane: PaneID) -> [Column] {
-    guard let hidden = hiddenColumns[pane], !hidden.isEmpty else { return Pane.of(pane).columns }
-    return Pane.of(pane).columns.filter { !hidden.contains($0.id) }
+    guard let hidden = hiddenColumns[pane], !hidden.isEmpty else { return allColumns(of: pane) }
+    return allColumns(of: pane).filter { !hidden.contains($0.id) }
+  }
+
+  /// The columns that a table can have now.
+  func allColumns(of pane: PaneID) -> [Column] {
+    let columns = Pane.of(pane).columns
+    guard pane == .invoices, library.duplicates.found.isEmpty else { return columns }
+    return columns.filter { !Pane.duplicateColumns.contains($0.id) }
   }
 
   package var arrangement: Arrangement { arrangement(at: size) }
@@ -195,6 +204,8 @@ package struct ViewHistory: Equatable, Sendable {
     package var isRecordOpen: Bool
     /// The vendor's list, where one has the focus.
     package var list: BrowseView?
+    /// Whose card, where it has the focus.
+    var card: RecordID?
   }
 
   var past: [View] = []

@@ -17,8 +17,8 @@ extension TableState {
 
   /// Shows the rows that the filter line lets through.
   mutating func applyFilter(_ pane: Pane, _ context: RowContext) {
-    rows = visible(
-      urgent(sorted, pane, context.library), FilterQuery(filter, fields: pane.columns.map(\.id)), pane, context)
+    let meant = scoped(urgent(sorted, pane, context.library), pane, context.library)
+    rows = visible(meant, FilterQuery(filter, fields: pane.columns.map(\.id)), pane, context)
     restoreCursor(pane, context.library)
   }
 
@@ -27,6 +27,12 @@ extension TableState {
     guard showsUrgentOnly else { return rows }
     let targets = Set(library.attention.items.lazy.flatMap(\.targets))
     return rows.filter { targets.contains(pane.recordID(library, Int($0))) }
+  }
+
+  /// Of these rows the ones of the part that is shown.
+  private func scoped(_ rows: [Int32], _ pane: Pane, _ library: Library) -> [Int32] {
+    guard let records = scope?.records(in: library) else { return rows }
+    return rows.filter { records.contains(pane.recordID(library, Int($0))) }
   }
 
   /// Takes another filter line. One that only goes on where the last one stopped narrows what is visible already.
@@ -48,9 +54,15 @@ extension TableState {
     let index = pane.searchIndex(context.library)
     // Records that came without an index are not searchable; nothing is hidden for that.
     guard !query.terms.isEmpty, index.count == total else { return rows }
+    let days = pane.daysIndex(context.library)
     return query.terms.reduce(rows) { rows, term in
       switch term {
-      case .holds(let needle, let negated): return index.rows(rows, holding: needle, negated: negated)
+      case .holds(let needle, let negated):
+        let held = index.rows(rows, holding: needle, negated: negated)
+        guard days.count == total else { return held }
+        if negated { return days.rows(held, holding: needle, negated: true) }
+        let more = days.rows(rows, holding: needle, negated: false)
+        return more.isEmpty ? held : union(of: held, and: more, in: rows)
       case .inOrder(let needle): return index.rows(rows, holdingInOrder: needle)
       case .field(let id, let needle, let negated):
         guard let column = pane.column(id) else { return rows }
@@ -59,6 +71,14 @@ extension TableState {
         }
       }
     }
+  }
+
+  /// What is in one of two parts of `rows`, in their order.
+  private func union(of one: [Int32], and other: [Int32], in rows: [Int32]) -> [Int32] {
+    var isIn = [Bool](repeating: false, count: total)
+    for row in one { isIn[Int(row)] = true }
+    for row in other { isIn[Int(row)] = true }
+    return rows.filter { isIn[Int($0)] }
   }
 
   /// Puts the cursor back on its record; where that is gone or hidden, on the row that is now in its place.

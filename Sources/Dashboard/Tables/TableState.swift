@@ -17,6 +17,8 @@ package struct TableState: Equatable, Sendable {
   package internal(set) var filter = ""
   /// Whether only records that need somebody are shown.
   package internal(set) var showsUrgentOnly = false
+  /// The part of the records that is shown; nil for all.
+  package internal(set) var scope: RowScope?
   package internal(set) var sort: SortOrder
   /// The record under the cursor; nil only in an empty table.
   package internal(set) var cursor: RecordID?
@@ -34,7 +36,7 @@ package struct TableState: Equatable, Sendable {
 
   package init(sort: SortOrder) { self.sort = sort }
 
-  package var isFiltered: Bool { !filter.isEmpty || showsUrgentOnly }
+  package var isFiltered: Bool { !filter.isEmpty || showsUrgentOnly || scope != nil }
 }
 
 /// Which column a table is sorted by.

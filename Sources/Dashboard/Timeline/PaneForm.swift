@@ -29,7 +29,8 @@ package struct PaneLook: Hashable, Sendable {
   /// Ways to look at the same things, each group in the order of its key.
   static let groups: [[PaneLook]] =
     [
-      [PaneLook(.closures), PaneLook(.closures, .timeline), PaneLook(.overlaps)]
+      [PaneLook(.closures), PaneLook(.closures, .timeline), PaneLook(.overlaps)],
+      [PaneLook(.invoices), PaneLook(.ageing)],
     ]
     + ["blueprint appointments", "blueprint trips"].compactMap(BrowseList.named).map { list in
       [PaneLook(.list(list)), PaneLook(.week, .week)]

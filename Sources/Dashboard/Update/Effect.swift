@@ -1,4 +1,5 @@
 package import FoundationEssentials
+package import Insights
 package import Records
 package import VendorAPI
 
@@ -27,6 +28,12 @@ package enum Effect: Equatable, Sendable {
   case keep(Unfinished, atOnce: Bool)
   /// Fetches a record past every cache, for a form.
   case fetchRow(Subject)
+  /// Reads what was decided about links. Comes back as `linksDecided`, or as `linksUnread`.
+  case readLinkDecisions
+  /// Keeps a decision about links. Comes back as `linksDecided`, or as `linkNotKept`.
+  case keepLinks(LinkDecisions.Change)
+  /// Joins and indexes what is loaded, away from the screen. Comes back as `joined`.
+  case join(DirectoryRequest)
   /// Looks at a file that a form names. Comes back as `fileLooked`.
   case look(String)
   /// Writes down what was decided. Comes back as `planned`.

@@ -1,4 +1,5 @@
 package import FoundationEssentials
+package import Insights
 package import Records
 package import SendJournal
 package import VendorAPI
@@ -77,6 +78,16 @@ package enum Message: Sendable {
   case signedIn
   case signInFailed(APIError)
 
+  // Relations
+  /// Everything that is known of whoever the record under the cursor is of.
+  case showCard
+  case linksDecided(LinkDecisions)
+  /// What was decided could not be read: nothing can be decided in this run.
+  case linksUnread(Words)
+  case linkNotKept(Words)
+  /// The directory that was asked for under a number; nil where it would be the same.
+  case joined(Int, Directory?)
+
   // Files
   /// Fetches the file of the row under the cursor.
   case fetchFile
@@ -128,6 +139,8 @@ package enum Message: Sendable {
   case batchEnded(Batch.ID)
   case journalled([JournalEntry])
   case stopBatch(Batch.ID)
+  /// Of many writes, show them from this one on.
+  case showWrites(Batch.ID, from: Int)
   /// Looks again at what of it did not go, to do that.
   case retry(Batch.ID)
   /// What the vendor's own list says of an unknown write; nil where it does not tell.
@@ -163,4 +176,5 @@ package enum OverlayKind: Equatable, Sendable {
   /// What was typed and not sent.
   case drafts
   case export
+  case find
 }

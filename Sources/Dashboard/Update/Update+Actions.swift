@@ -18,6 +18,7 @@ extension AppState {
 
   private mutating func act(_ slot: Action.Slot) -> [Effect] {
     if slot == .edit, let entry = focusedJournalItem?.entry { return ask(about: entry) }
+    if slot == .edit, let link = focusedLink { return ask(about: link) }
     let actions = actions(in: slot)
     if actions.count == 1 { return start(actions[0]) }
     overlay = .menu(Menu(actions, language))

@@ -4,9 +4,19 @@ import VendorAPI
 extension AppState {
   /// Goes to a list of a vendor's own records.
   mutating func browse(_ list: BrowseList, filter: String? = nil) -> [Effect] {
-    let effects = show(BrowseView(list, chosenValues, subject: nil))
+    let values = chosenValues
+    let shown = BrowseView(list, values).list
+    let effects = show(BrowseView(list, values, subject: subject(of: shown, values)))
     if let filter { setFilter(filter) }
     return effects
+  }
+
+  /// What a list is about, as people call it: the record under the cursor, or what the list before it was about.
+  private func subject(of list: BrowseList, _ values: [String: String]) -> String? {
+    guard let narrowest = list.parameters.last(where: { values[$0.name] != nil }) else { return nil }
+    let value = values[narrowest.name]
+    if value == origin?.id { return origin?.name }
+    return value == view?.values[narrowest.name] ? view?.subject : nil
   }
 
   mutating func show(_ view: BrowseView) -> [Effect] {
@@ -156,7 +166,9 @@ extension AppState {
     case .week:
       let item = library.agenda.listing.items[row]
       return Origin(list: item.list, id: item.id.id, name: item.title, values: [:])
-    case .attention, .list, .outbox, .journal: return nil
+    case .relations: return library.directory.parties.items[row].record.origin(name)
+    case .card: return library.card.listing.items[row].target?.origin(name)
+    case .attention, .ageing, .list, .outbox, .journal: return nil
     }
   }
 }
@@ -173,9 +185,24 @@ extension AttentionItem {
       case .invoices: library.invoices.items.position(of: target, near: position)
       case .conversations: library.conversations.items.position(of: target, near: position)
       case .overlaps: library.overlaps.listing.items.position(of: target, near: position)
-      case .attention, .projects, .week, .list, .outbox, .journal: nil
+      case .attention, .projects, .ageing, .week, .list, .relations, .card, .outbox, .journal: nil
       }
     return row.flatMap { state.origin(at: $0, of: pane) }
+  }
+}
+
+extension RecordID {
+  /// Of the record behind a line about a person or firm.
+  fileprivate func origin(_ name: String) -> Origin? {
+    let (word, values): (String?, [String: String]) =
+      switch kind {
+      case .contact, .invoice, .quote, .appointment, .trip: (kind.rawValue + "s", [:])
+      case .user: ("users", ["tenant": scope])
+      case .conversation: vendor == .twelveBuild ? ("invitations", ["project": scope]) : ("conversations", [:])
+      case .closure: ("closures", ["tenant": scope, "closure": id])
+      default: (nil, [:])
+      }
+    return word.map { Origin(list: "\(vendor.rawValue) \($0)", id: id, name: name, values: values) }
   }
 }
 

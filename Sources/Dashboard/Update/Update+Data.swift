@@ -96,7 +96,12 @@ extension AppState {
       connections[resource.vendor]?.missingRights[right] = resource
     }
     connections[resource.vendor]?.fail(error, at: at)
+    for pane in PaneID.derived where tables[pane] != nil && resource.feeds(pane) {
+      derive(pane)
+      rebuildTable(pane)
+    }
     rebuildAttention()
+    layAgain()
     return []
   }
 

@@ -101,7 +101,7 @@ extension AppState {
     focus = pane
     showDerived(pane)
     detail.isOpen = false
-    return lookedAt(atOnce: true)
+    return (pane == .relations ? wantWholeDirectory() : []) + lookedAt(atOnce: true)
   }
 
   private mutating func open() -> [Effect] {
@@ -120,6 +120,9 @@ extension AppState {
       guard !detail.isOpen, focusedRecord != nil else { return [] }
       if focus == .attention { return openTarget() }
       if focus == .outbox { return openUnfinished() }
+      if focus == .relations { return showCard() }
+      if focus == .card { return openCardLine() }
+      if focus == .ageing { return openAgeing() }
       return focus.list == nil ? openRecord() : openRow()
     }
   }
@@ -130,18 +133,39 @@ extension AppState {
     guard table.rows.indices.contains(table.cursorRow) else { return [] }
     let item = library.attention.items[Int(table.rows[table.cursorRow])]
     guard let pane = item.pane, let target = item.target else { return navigate(.show(.connections)) }
-    if let list = pane.list {
-      let effects = show(BrowseView(list))
-      sought = target
-      absorbRows()
-      return effects
-    }
+    return pane.list.map { go(to: target, in: BrowseView($0)) } ?? go(to: target, in: pane)
+  }
+
+  mutating func go(to record: RecordID, in pane: PaneID) -> [Effect] {
     remember()
+    screen = .dashboard
     focus = pane
+    detail.isOpen = false
     showDerived(pane)
     showJournal()
-    reveal(target, in: pane)
+    reveal(record, in: pane)
     return lookedAt(atOnce: true)
+  }
+
+  /// - Parameter row: what names it in the vendor's own list.
+  mutating func go(to row: RecordID, in view: BrowseView) -> [Effect] {
+    let effects = show(view)
+    sought = row
+    absorbRows()
+    return effects
+  }
+
+  /// From a line of the ageing to its invoices.
+  private mutating func openAgeing() -> [Effect] {
+    guard let row = focusedRow else { return [] }
+    guard let scope = library.ageing.listing.items[row].scope else { return navigate(.show(.connections)) }
+    let effects = go(to: .invoices)
+    let context = context
+    var table = table(.invoices)
+    (table.scope, table.filter, table.showsUrgentOnly, table.isCursorPlaced) = (scope, "", false, false)
+    table.applyFilter(.invoices, context)
+    tables[.invoices] = table
+    return effects + lookedAt(atOnce: true)
   }
 
   /// Puts the cursor on a record, giving up a filter that hides it.
@@ -153,6 +177,7 @@ extension AppState {
     tables[pane]?.applyFilter(definition, context)
     if tables[pane]?.cursor != record {
       tables[pane]?.cursor = record
+      tables[pane]?.scope = nil
       tables[pane]?.setFilter("", definition, context)
     }
   }
@@ -223,7 +248,7 @@ extension AppState {
   private var place: ViewHistory.View {
     ViewHistory.View(
       screen: screen, focus: focus, isZoomed: isZoomed, isRecordOpen: detail.isOpen,
-      list: focus.list == nil ? nil : view)
+      list: focus.list == nil ? nil : view, card: focus == .card ? library.card.subject : nil)
   }
 
   mutating func remember() {
@@ -242,6 +267,7 @@ extension AppState {
     }
     history[keyPath: target].append(place)
     let effects = wanted.list.map { enter($0) } ?? []
+    if let card = wanted.card { lay(card) }
     screen = wanted.screen
     focus = wanted.focus
     isZoomed = wanted.isZoomed

@@ -10,11 +10,12 @@ extension AppState {
     case .messages: overlay = .picker(Picker(.messages))
     case .themes: overlay = .picker(Picker(.themes, selected: settings.themes.firstIndex(of: theme) ?? 0))
     case .sort:
-      let sorted = Pane.of(focus).columns.firstIndex { $0.id == table(focus).sort.column }
+      let sorted = allColumns(of: focus).firstIndex { $0.id == table(focus).sort.column }
       overlay = .picker(Picker(.sort, selected: sorted ?? 0))
     case .columns: overlay = .picker(Picker(.columns))
     case .drafts: overlay = .picker(Picker(.drafts))
     case .export: overlay = .picker(Picker(.export))
+    case .find: return startFinding()
     case .related:
       guard !relatedViews.isEmpty else {
         say(.information, Words("Hier hoort geen andere lijst bij.", "No other list belongs to this."))

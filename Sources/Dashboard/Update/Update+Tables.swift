@@ -10,6 +10,7 @@ extension AppState {
     case .startFilter: filterInput = TextLine(detail.isOpen ? detail.filter : table(focus).filter)
     case .clearFilter:
       tables[focus]?.showsUrgentOnly = false
+      tables[focus]?.scope = nil
       setFilter("")
     case .toggleUrgent:
       let context = context

@@ -62,6 +62,7 @@ extension AppState {
     case .picker(var picker):
       picker.query.apply(edit)
       picker.selected = 0
+      if picker.kind == .find { find(with: &picker) }
       overlay = .picker(picker)
     case nil:
       guard filterInput != nil else { return [] }
@@ -152,6 +153,7 @@ extension AppState {
     case .actions: return Action.named(item.id).map { start($0) } ?? []
     case .drafts: return openDraft(item.id)
     case .export: return ExportFormat(rawValue: item.id).map { save($0) } ?? []
+    case .find: return goToFound(item.id)
     case .messages: break
     }
     return []

@@ -28,6 +28,7 @@ extension AppState {
     case .stopBatch(let id):
       change(id) { $0.isStopping = true }
       return [.stopBatch(id)]
+    case .showWrites(let id, let top): change(id) { $0.top = top }
     default: break
     }
     return []
@@ -128,7 +129,7 @@ extension AppState {
     var writes: [Write] = []
     var action = batch.action
     for write in batch.writes {
-      guard case .done(let made) = batch.results[write.id] else { continue }
+      guard case .done(let made) = batch.results[write.id], batch.action.standing.canUndo(self, write) else { continue }
       var basis: [String: JSONValue] = [:]
       let calls: [[String: JSONValue]]
       switch undo {

@@ -5,7 +5,7 @@ extension AppState {
   /// The one way state changes: what a message makes of it, and what it asks of the world.
   package mutating func update(_ message: Message) -> [Effect] {
     if !isTyping(message) { pendingKeys = [] }
-    let effects = react(to: message) + stopAbandonedLoads()
+    let effects = react(to: message) + stopAbandonedLoads() + joinWhatIsLoaded()
     showJournal()
     for place in arrangement.places { tables[place.pane]?.scroll(height: place.rowCount) }
     return effects
@@ -16,7 +16,8 @@ extension AppState {
     switch message {
     case .pendingKeys, .ticked, .loaded, .page, .failed, .connection, .fileCame, .fileDone, .fileFailed, .resized,
       .focusChanged, .painted, .rowCame, .rowFailed, .fileLooked, .writingRead, .journalClosed, .planned, .planFailed,
-      .holdEnded, .writeBegan, .uploaded, .writeEnded, .batchEnded, .journalled, .evidence:
+      .holdEnded, .writeBegan, .uploaded, .writeEnded, .batchEnded, .journalled, .evidence, .linksDecided,
+      .linksUnread, .linkNotKept, .joined:
       true
     default: false
     }
@@ -34,6 +35,7 @@ extension AppState {
       .togglePreview, .turnPreview, .nextTab, .previousTab, .scrollDetail, .toggleFold, .browse, .pointed, .wheel,
       .rested:
       return navigate(message)
+    case .showCard, .linksDecided, .linksUnread, .linkNotKept, .joined: return relate(message)
     case .turnLook, .stepPeriod, .zoomPeriod, .showToday: return changeLook(message)
     case .mark, .markRange, .markAllVisible, .startFilter, .clearFilter, .toggleUrgent, .sort, .copyName:
       return changeTable(message)
@@ -49,7 +51,7 @@ extension AppState {
       return fill(message)
     case .painted, .confirm, .editAgain, .toggleWholeReview: return judge(message)
     case .recall, .writingRead, .journalClosed, .planned, .planFailed, .holdEnded, .writeBegan, .uploaded, .writeEnded,
-      .batchEnded, .journalled, .stopBatch, .retry, .evidence:
+      .batchEnded, .journalled, .stopBatch, .showWrites, .retry, .evidence:
       return advance(message)
     case .warned(let words): say(.error, words)
     case .startDemo: return [.startDemo]
@@ -65,7 +67,9 @@ extension AppState {
     let (yesterday, minute) = (today, now.minute)
     now = date
     if today != yesterday {
+      noteLateness()
       rebuildWeek()
+      for pane in PaneID.derived where tables[pane] != nil { derive(pane) }
       rebuildAttention()
       for pane in PaneID.dashboard + PaneID.derived { rebuildTable(pane) }
       if focus.list != nil { rebuildTable(focus) }

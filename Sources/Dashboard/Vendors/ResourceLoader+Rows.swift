@@ -53,7 +53,7 @@ extension ResourceLoader {
     guard tenants.count == 1 || key.list.parameters.isEmpty else {
       throw APIError(
         .invalid(field: "tenant"), vendor: .vemap, operation: key.list.fetch.operation, outcome: .notSent,
-        words: "is missing")
+        explanation: "is missing")
     }
     return tenants.map { key.values.merging(["tenant": $0]) { $1 } }
   }

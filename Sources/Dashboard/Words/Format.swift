@@ -84,10 +84,14 @@ package struct Format: Hashable, Sendable {
 
   /// `€ 1.495,00`, negative `€ -1.495,00`, another currency `USD 12,00`; the space does not break.
   package func money(_ money: Money) -> String {
-    let magnitude = money.cents.magnitude
-    let sign = money.cents < 0 ? "-" : ""
     let symbol = money.currency == "EUR" ? "€" : money.currency
-    return "\(symbol)\u{A0}\(sign)\(grouped(magnitude / 100)),\(Self.two(Int(magnitude % 100)))"
+    return "\(symbol)\u{A0}\(number(hundredths: money.cents))"
+  }
+
+  /// `1.495,00`, of what has no unit.
+  package func number(hundredths: Int) -> String {
+    let magnitude = hundredths.magnitude
+    return "\(hundredths < 0 ? "-" : "")\(grouped(magnitude / 100)),\(Self.two(Int(magnitude % 100)))"
   }
 
   /// An amount as far as it is known; a number without a unit is shown bare.

@@ -23,7 +23,7 @@ extension APIError {
     case .conflict: return Words("\(name): botst met wat er al is", "\(name): conflicts with what is there")
     case .invalid(let field?):
       return Words("\(name) weigert het veld \(field)", "\(name) refuses the field \(field)")
-    case .invalid(nil): return Words("\(name) weigert de vraag", "\(name) refuses the request")
+    case .invalid(nil): return Words("\(name) weigert de aanvraag", "\(name) refuses the request")
     case .rateLimited(let after):
       let wait = after.map { " \(Int(($0 / .seconds(1)).rounded(.up))) s" } ?? ""
       return Words("\(name) vraagt te wachten\(wait)", "\(name) asks to wait\(wait)")
@@ -39,6 +39,14 @@ extension APIError {
       return Words("antwoord van \(name) niet te lezen: \(place)", "cannot read \(name)'s answer: \(place)")
     case .transport(let cause): return Words("\(name): ") + cause.words
     }
+  }
+
+  /// The same with what the vendor says of it, for whoever has to mend what was refused.
+  package var wordsWithReason: Words {
+    let parts = (explanation ?? "").split { character in
+      character.isWhitespace || character.unicodeScalars.contains { $0.properties.generalCategory == .control }
+    }
+    return parts.isEmpty ? words : words + Words(": “\(parts.joined(separator: " "))”")
   }
 
   /// The vendor's code and request id, for whoever has to ask the vendor about it.

@@ -21,10 +21,13 @@ package struct StyledText: Hashable, Sendable {
   /// May hold a vendor's text as it came; only drawing makes it harmless.
   package var text: String
   package var tone: Tone
+  /// Of a whole, from 0 to 1, which the text says as well: where there is room, it is drawn as a bar.
+  package var share: Double?
 
-  package init(_ text: String, _ tone: Tone = .plain) {
+  package init(_ text: String, _ tone: Tone = .plain, share: Double? = nil) {
     self.text = text
     self.tone = tone
+    self.share = share
   }
 
   package static var empty: StyledText { StyledText("") }

@@ -62,7 +62,7 @@ extension WriteResult {
     case .done(nil): Words("aangenomen, nummer onbekend", "accepted, number unknown")
     case .already: Words("was al zo", "was so already")
     case .notSent(let why): Words("niet verzonden: ", "not sent: ") + why
-    case .refused(let error): Words("geweigerd: ", "refused: ") + error.words
+    case .refused(let error): Words("geweigerd: ", "refused: ") + error.wordsWithReason
     case .unknown(let error): Words("onzeker — controleer: ", "uncertain — check: ") + error.words
     case .conflict(let clashes):
       Words("niet verzonden, intussen gewijzigd: ", "not sent, changed meanwhile: ") + clashes.words

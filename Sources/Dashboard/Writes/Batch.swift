@@ -31,6 +31,8 @@ package struct Batch: Equatable, Sendable, Identifiable {
   package internal(set) var upload: Upload?
   /// The user wants no further ones sent.
   package internal(set) var isStopping = false
+  /// The first write that is looked at; nil goes along with the one that is under way.
+  package internal(set) var top: Int?
   package var title: Words { writes.first?.title(of: action) ?? action.title }
 
   /// Takes something back, so that it is not itself offered for undoing.

@@ -78,7 +78,7 @@ package struct SendDesk: Sendable {
     return Report(
       result: result,
       journalProblem: noting { () throws(JournalProblem) in
-        try ledger.end(write.id, as: SendEnd(result, named: name, loader.language), at: time.now())
+        try ledger.end(write.id, as: SendEnd(result, of: write, named: name, loader.language), at: time.now())
       })
   }
 

@@ -110,18 +110,41 @@ extension JournalEntry {
 
 extension SendEnd {
   /// - Parameter name: what the vendor calls what was made.
-  init(_ result: WriteResult, named name: String? = nil, _ language: Language) {
+  init(_ result: WriteResult, of write: Write, named name: String? = nil, _ language: Language) {
     switch result {
     case .done(let id): self.init(.done, vendorID: id, answer: name)
     case .already: self.init(.done)
     case .notSent(let words): self.init(.notSent, answer: words(language))
-    case .refused(let error): self.init(.refused, error, language)
-    case .unknown(let error): self.init(.unknown, error, language)
+    case .refused(let error): self.init(.refused, error, of: write, language)
+    case .unknown(let error): self.init(.unknown, error, of: write, language)
     case .conflict: self.init(.notSent)
     }
   }
 
-  private init(_ state: SendState, _ error: APIError, _ language: Language) {
-    self.init(state, code: error.code, requestID: error.requestID, answer: error.words(language))
+  /// The journal is kept and handed on, so a reason that repeats what was sent stays out of it.
+  private init(_ state: SendState, _ error: APIError, of write: Write, _ language: Language) {
+    let words = error.explanation.map(write.isRepeated(in:)) == true ? error.words : error.wordsWithReason
+    self.init(state, code: error.code, requestID: error.requestID, answer: words(language))
+  }
+}
+
+extension Write {
+  /// Whether a text holds something of what is sent. What is as short as a word of a status tells nothing.
+  fileprivate func isRepeated(in text: String) -> Bool {
+    let text = String(decoding: FoldedText.bytes(of: text), as: UTF8.self)
+    return ([recipient].compactMap(\.self) + JSONValue.object(fields).texts).contains {
+      $0.unicodeScalars.count >= 4 && text.contains(String(decoding: FoldedText.bytes(of: $0), as: UTF8.self))
+    }
+  }
+}
+
+extension JSONValue {
+  /// Every text and number in it.
+  fileprivate var texts: [String] {
+    switch self {
+    case .object(let members): members.values.flatMap(\.texts)
+    case .array(let items): items.flatMap(\.texts)
+    default: text.map { [$0] } ?? []
+    }
   }
 }

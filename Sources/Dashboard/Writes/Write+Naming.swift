@@ -2,6 +2,11 @@ import Records
 import VendorAPI
 
 extension Write {
+  /// What the record came to when the user decided, where its vendor gives cents.
+  var amount: Money? {
+    basis["amount_cents"]?.text.flatMap { Money(cents: $0, currency: basis["currency"]?.text ?? "EUR") }
+  }
+
   /// What it is about, as the journal names it: the record, or what is made.
   func recordTitle(_ language: Language) -> String {
     guard makesRecord, let kind = Words.kind(ofList: subject.list) else { return subject.name }

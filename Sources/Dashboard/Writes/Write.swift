@@ -63,7 +63,7 @@ extension WriteResult {
   init(_ error: APIError) {
     self =
       switch error.outcome {
-      case .notSent, .notApplied: .notSent(error.words)
+      case .notSent, .notApplied: .notSent(error.wordsWithReason)
       case .refused: .refused(error)
       case .unknown: .unknown(error)
       case .doneUnreadable: .done(id: nil)

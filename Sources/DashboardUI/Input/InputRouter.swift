@@ -32,10 +32,14 @@ package struct InputRouter: Sendable {
 
   /// Only drawing knows how long a detail or a review is: a step in it ends where the text does.
   private func within(the state: AppState, _ message: Message) -> Message {
+    let size = Size(columns: state.size.columns, rows: state.size.rows)
     if let review = state.review, case .move(let movement) = message {
-      let size = Size(columns: state.size.columns, rows: state.size.rows)
       let view = ReviewView(state: state, review: review, frame: state.overlayFrame(at: size))
       return .move(.by(view.scroll(by: movement.rows(page: view.page))))
+    }
+    if case .run(let id) = state.overlay, case .move(let movement) = message, let batch = state.writing.batch(id) {
+      let view = RunView(state: state, batch: batch, frame: state.overlayFrame(at: size))
+      return .showWrites(id, from: view.top(after: movement))
     }
     guard state.screen == .dashboard, state.overlay == nil else { return message }
     switch message {
@@ -56,7 +60,7 @@ package struct InputRouter: Sendable {
 
 extension Movement {
   /// - Parameter page: how many rows are seen at once.
-  fileprivate func rows(page: Int) -> Int {
+  func rows(page: Int) -> Int {
     switch self {
     case .by(let rows): rows
     case .pages(let pages): Int((pages * Double(page)).rounded(.awayFromZero))

@@ -124,8 +124,8 @@ struct MouseReader {
     if let overlay = state.overlay {
       return switch overlay {
       case .picker: [.pickerMove(rows)]
-      case .review: [.move(.by(rows))]
-      case .commandLine, .signIn, .form, .run, .menu, .question: []
+      case .review, .run: [.move(.by(rows))]
+      case .commandLine, .signIn, .form, .menu, .question: []
       }
     }
     switch state.screen {

@@ -29,13 +29,19 @@ struct OverlayKeys {
     case KeyStroke(.character("n")), KeyStroke(.enter), KeyStroke(.character("q")): [.cancel]
     case KeyStroke(.character("e")): [.editAgain]
     case KeyStroke(.character("v")): [.toggleWholeReview]
-    case KeyStroke(.down), KeyStroke(.character("j")): [.move(.by(1))]
-    case KeyStroke(.up), KeyStroke(.character("k")): [.move(.by(-1))]
-    case KeyStroke(.pageDown), KeyStroke(.character(" ")): [.move(.pages(1))]
-    case KeyStroke(.pageUp): [.move(.pages(-1))]
-    case KeyStroke(.home): [.move(.first)]
-    case KeyStroke(.end): [.move(.last)]
-    default: []
+    default: movement(stroke).map { [.move($0)] } ?? []
+    }
+  }
+
+  private func movement(_ stroke: KeyStroke) -> Movement? {
+    switch stroke {
+    case KeyStroke(.down), KeyStroke(.character("j")): .by(1)
+    case KeyStroke(.up), KeyStroke(.character("k")): .by(-1)
+    case KeyStroke(.pageDown), KeyStroke(.character(" ")): .pages(1)
+    case KeyStroke(.pageUp): .pages(-1)
+    case KeyStroke(.home): .first
+    case KeyStroke(.end): .last
+    default: nil
     }
   }
 
@@ -54,7 +60,7 @@ struct OverlayKeys {
     case KeyStroke(.character("s")): [.stopBatch(id)]
     case KeyStroke(.character("r")): [.retry(id)]
     case KeyStroke(.enter), KeyStroke(.character("q")): [.cancel]
-    default: []
+    default: movement(stroke).map { [.move($0)] } ?? []
     }
   }
 

@@ -25,7 +25,8 @@ struct PickerView {
     title = Self.title(of: picker.kind, state)(state.language)
     items = state.pickerItems
     lines = Self.lines(items)
-    box = frame.centered(Size(columns: max(36, min(76, frame.width - 4)), rows: max(6, lines.count + 4)))
+    box = frame.centered(
+      Size(columns: max(36, min(picker.kind == .find ? 110 : 76, frame.width - 4)), rows: max(6, lines.count + 4)))
     var inside = box.inset(columns: 2, rows: 1)
     _ = inside.takeTop(1)
     _ = inside.takeBottom(1)
@@ -45,6 +46,7 @@ struct PickerView {
     case .related: Words("Wat erbij hoort", "What belongs to it")
     case .actions: Words("Wat kan hier", "What can be done")
     case .drafts: Words("Concepten", "Drafts")
+    case .find: state.findingTitle
     case .export: Words("Bewaar wat hier staat als", "Save what is here as")
     }
   }
@@ -84,7 +86,9 @@ struct PickerView {
     surface.cursor =
       TextField(line: picker.query).draw(in: field, role: .inputFocused, ground: .overlay, on: &surface) ?? box.origin
     if items.isEmpty {
-      surface.draw(Words("Niets gevonden.", "Nothing found.")(state.language), at: list.origin, role: .dim, clip: list)
+      let nothing =
+        picker.kind == .find ? state.findingWords : Words("Niets gevonden.", "Nothing found.")
+      surface.drawWrapped(nothing(state.language), in: list, role: .dim)
     }
     for offset in 0..<list.height where lines.indices.contains(firstLine + offset) {
       let row = list.row(offset)
@@ -103,11 +107,26 @@ struct PickerView {
     let noteWidth = min(DisplayText.width(of: item.note), row.width / 2)
     surface.draw(isChosen ? "▌" : " ", at: row.origin, width: 1, role: ground)
     surface.draw(
-      item.title, at: Point(column: row.left + 2, row: row.top), width: row.width - noteWidth - 3,
-      role: isBlocked ? .overlayBlocked : ground)
+      Self.pieces(item.title, item.titleMarks, isBlocked ? .overlayBlocked : ground),
+      at: Point(column: row.left + 2, row: row.top), width: row.width - noteWidth - 3, ground: ground)
     surface.draw(
-      item.note, at: Point(column: row.right - noteWidth, row: row.top), width: noteWidth,
-      role: isBlocked ? .overlayBlocked : .key)
+      Self.pieces(item.note, item.noteMarks, isBlocked ? .overlayBlocked : .key),
+      at: Point(column: row.right - noteWidth, row: row.top), width: noteWidth, ground: ground)
+  }
+
+  /// A text with the characters that were looked for told apart.
+  private static func pieces(_ text: String, _ marks: Set<Int>, _ role: Role) -> [Piece] {
+    guard !marks.isEmpty else { return [Piece(text, role)] }
+    var pieces: [Piece] = []
+    for (place, character) in text.enumerated() {
+      let own: Role = marks.contains(place) ? .match : role
+      if pieces.last?.role == own {
+        pieces[pieces.count - 1].text.append(character)
+      } else {
+        pieces.append(Piece(String(character), own))
+      }
+    }
+    return pieces
   }
 
   /// Why the chosen one cannot be done, or else what it does; and how many there are.

@@ -11,10 +11,8 @@ struct PaneTitle {
   var pieces: [Piece] {
     let border: Role = isFocused ? .borderFocused : .border
     let role: Role = isFocused ? .titleFocused : .title
-    var pieces = [
-      Piece(" ", border), Piece(name, role), Piece(" ─ ", border),
-      Piece(count, role),
-    ]
+    var pieces = [Piece(" ", border), Piece(name, role)]
+    if !count.isEmpty { pieces += [Piece(" ─ ", border), Piece(count, role)] }
     func add(_ text: String, _ role: Role) { pieces += [Piece(" · ", border), Piece(text, role)] }
     if let summary = state.table(pane.id).summary { add(summary(state.language), role) }
     if !standing.stale.isEmpty { add("≈ " + standing.staleWords(state.language, now: state.now), .stale) }
@@ -33,9 +31,10 @@ struct PaneTitle {
       .compactMap(\.self).joined(separator: " · ")
   }
 
-  /// `60`; `60+` while more may come; `3 van 60` under a filter.
+  /// `60`; `60+` while more may come; `3 van 60` under a filter. Nothing where rows are not what one counts.
   private var count: String {
     let table = state.table(pane.id)
+    if !pane.countsRows { return standing.isComplete ? "" : "…" }
     let format = Format(state.language)
     let total = format.count(table.total) + (standing.isComplete ? "" : "+")
     guard table.isFiltered else { return table.total == 0 && !standing.isComplete ? "…" : total }

@@ -92,6 +92,13 @@ struct PaneView {
 
   // MARK: Frame
 
+  /// What is left out beside what the filter line says.
+  private func note(_ table: TableState) -> String {
+    let urgent = Words("alleen wat aandacht vraagt", "only what needs attention")
+    return [table.scope?.words, table.showsUrgentOnly ? urgent : nil].compactMap { $0?(state.language) }
+      .joined(separator: " · ")
+  }
+
   private func drawScrollbar(_ inside: Rect, on surface: inout Surface) {
     // The week has no line for each row.
     guard state.form(of: pane.id) != .week else { return }
@@ -116,8 +123,7 @@ struct PaneView {
     let table = state.table(pane.id)
     let filter = FilterLine(
       input: isFocused && !state.detail.isOpen ? state.filterInput : nil, filter: table.filter,
-      note: table.showsUrgentOnly
-        ? Words("alleen wat aandacht vraagt", "only what needs attention")(state.language) : "",
+      note: note(table),
       border: border)
     // What can still be recalled must be seen; the rows tell that there is a filter.
     if isFocused, state.filterInput == nil, let sending = state.sendingWords {

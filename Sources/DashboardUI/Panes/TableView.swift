@@ -55,10 +55,14 @@ struct TableView {
     }
     for slot in layout.slots {
       let text = slot.column.text(context, row.position)
+      let start = Point(column: place.column + slot.start, row: place.row)
+      let role = row.isStale ? .stale : text.tone.role(on: ground)
+      if let share = text.share {
+        ShareBar(share: share, text: text.text).draw(at: start, width: slot.width, role: role, on: &surface)
+        continue
+      }
       surface.draw(
-        text.text, at: Point(column: place.column + slot.start, row: place.row), width: slot.width,
-        role: row.isStale ? .stale : text.tone.role(on: ground), alignment: slot.column.alignment.onSurface,
-        clip: line)
+        text.text, at: start, width: slot.width, role: role, alignment: slot.column.alignment.onSurface, clip: line)
     }
   }
 }

@@ -10,8 +10,21 @@ struct RunView {
 
   private var language: Language { state.language }
 
+  private var box: Rect {
+    frame.centered(Size(columns: min(96, frame.width - 2), rows: min(frame.height, batch.writes.count + 6)))
+  }
+
+  /// Rows of writes that are seen at once, between the frame, the bar and the keys.
+  private var page: Int { max(1, box.height - 4) }
+
+  /// The first write that is seen after a move from here.
+  func top(after movement: Movement) -> Int {
+    let last = max(0, batch.writes.count - page)
+    // The ends are far beyond what can be added to.
+    return max(0, min(first + max(-last, min(movement.rows(page: page), last)), last))
+  }
+
   func draw(on surface: inout Surface) {
-    let box = frame.centered(Size(columns: min(96, frame.width - 2), rows: min(frame.height, batch.writes.count + 6)))
     var inside = surface.box(box, title: batch.title(language))
     surface.cursor = box.origin
     let foot = inside.takeBottom(1)
@@ -20,20 +33,19 @@ struct RunView {
     let share = Double(done) / Double(max(1, batch.writes.count))
     ProgressLine(share: share, words: "\(done)/\(batch.writes.count)", border: .dim).draw(
       at: bar.origin, width: bar.width, on: &surface)
-    for (offset, write) in window(height: inside.height).enumerated() {
+    for (offset, write) in batch.writes.dropFirst(first).prefix(inside.height).enumerated() {
       let row = inside.row(offset)
       surface.draw(pieces(write), at: row.origin, width: row.width)
     }
     surface.draw(keys(language), at: foot.origin, width: foot.width, role: .dim)
   }
 
-  /// The rows around the write that is under way; at the end, from the first that did not go well.
-  private func window(height: Int) -> ArraySlice<Write> {
+  /// Where the user looks; else around the write that is under way, and at the end from the first that did not go well.
+  private var first: Int {
     let own = batch.writes.firstIndex { write in
       batch.phase == .ended ? batch.results[write.id]?.isDone == false : write.id == batch.current
     }
-    let first = max(0, min((own ?? 0) - height / 2, batch.writes.count - height))
-    return batch.writes.dropFirst(first).prefix(height)
+    return max(0, min(batch.top ?? (own ?? 0) - page / 2, batch.writes.count - page))
   }
 
   private func pieces(_ write: Write) -> [Piece] {

@@ -50,6 +50,28 @@ package struct LinkDecisions: Hashable, Codable, Sendable {
   /// The record may be linked again.
   package mutating func rejoin(_ record: RecordID) { split.remove(record) }
 
+  /// One thing that the user decides.
+  package enum Change: Hashable, Sendable {
+    case accept(Pair)
+    case reject(Pair)
+    /// Takes a record out of every link that is not accepted.
+    case split(RecordID)
+    /// What was decided of the two, and of each alone, is open again.
+    case reopen(Pair)
+  }
+
+  package mutating func apply(_ change: Change) {
+    switch change {
+    case .accept(let pair): accept(pair.first, pair.second)
+    case .reject(let pair): reject(pair.first, pair.second)
+    case .split(let record): split(record)
+    case .reopen(let pair):
+      forget(pair.first, pair.second)
+      rejoin(pair.first)
+      rejoin(pair.second)
+    }
+  }
+
   /// Every record that anything was decided of.
   var records: Set<RecordID> { Set(accepted.union(rejected).flatMap { [$0.first, $0.second] }).union(split) }
 }

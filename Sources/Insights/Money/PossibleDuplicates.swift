@@ -31,9 +31,12 @@ package struct PossibleDuplicate: Hashable, Sendable {
   package static func all(in invoices: [Invoice]) -> [PossibleDuplicate] {
     var found: [Demand: [Asked]] = [:]
     var seen: Set<RecordID> = []
+    // A client has many invoices, and names take long to read.
+    var clients: [String: CompanyName] = [:]
     for (position, invoice) in invoices.enumerated() where seen.insert(invoice.id).inserted {
       guard invoice.state != .cancelled, invoice.state != .credited, let name = invoice.contactName else { continue }
-      let client = CompanyName(name)
+      let client = clients[name] ?? CompanyName(name)
+      clients[name] = client
       guard !client.words.isEmpty else { continue }
       for (money, reading) in readings(of: invoice.amount) where money.cents != 0 {
         found[Demand(client: client, money: money), default: []].append(Asked(position: position, reading: reading))

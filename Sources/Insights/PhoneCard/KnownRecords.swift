@@ -1,7 +1,7 @@
 package import Records
 
 /// The records of all vendors that something may be known of somebody by.
-package struct KnownRecords: Sendable {
+package struct KnownRecords: Equatable, Sendable {
   package var contacts: [Contact]
   package var users: [User]
   package var recipients: [Recipient]

@@ -54,7 +54,7 @@ package struct OfferRanking: Hashable, Sendable {
       let invitation = invitations[offer.position]
       return Offer(
         record: invitation.id, position: offer.position, amount: offer.money, isCorrected: offer.isCorrected,
-        isExpired: invitation.offerExpires.map { $0 < now } ?? false,
+        isExpired: invitation.isOfferExpired(at: now),
         difference: offer.money.cents - (lowest[offer.money.currency] ?? 0))
     }
     self.unreadable = unreadable

@@ -18,6 +18,14 @@ package struct RecordID: Hashable, Codable, Sendable {
     case attention
     /// Two closures in each other's way, or one that could not be checked for it; not a record of any vendor.
     case overlap
+    /// A person or firm over all vendors, or a line of what is known of one; not a record of any vendor.
+    case relation
+    /// Invoices of one age, or what is to be said of some; not a record of any vendor.
+    case ageing
+    /// A work component of a tender.
+    case component
+    /// A row of work with what several firms ask for it; not a record of any vendor.
+    case comparison
   }
 
   package var vendor: Vendor

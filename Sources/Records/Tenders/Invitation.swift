@@ -61,6 +61,9 @@ package struct Invitation: Record {
     self.more = more
   }
 
+  /// Whether its offer is not valid any more.
+  package func isOfferExpired(at now: Date) -> Bool { offerExpires.map { $0 < now } ?? false }
+
   package enum State: Hashable, Sendable {
     /// Asked and not answered: the vendor's word is `unknown`.
     case silent

@@ -60,7 +60,7 @@ package struct TwelveBuildSignIn: SignIn {
       default: break
       }
       // An error page may repeat the address, and the key is in it.
-      if let words = error.words, holdsKey(words) { error.words = nil }
+      if let words = error.explanation, holdsKey(words) { error.explanation = nil }
       throw error
     }
   }

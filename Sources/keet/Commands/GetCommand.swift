@@ -139,7 +139,7 @@ struct GetCommand: AsyncParsableCommand {
           "\(list.id) has no column \(name); it has \(known.joined(separator: ", "))")(language), status: .usage)
     case .failed(let error):
       if error.outcome == .notSent, case .invalid(let field?) = error.reason {
-        let reason = Words(": --with \(field)=… ") + Words(error.words ?? "")
+        let reason = Words(": --with \(field)=… ") + Words(error.explanation ?? "")
         return CommandFailure(text: (Words(list.id) + reason)(language), status: .usage)
       }
       return CommandFailure(

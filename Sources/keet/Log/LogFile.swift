@@ -33,7 +33,15 @@ final class LogFile: Sendable {
   private let path: String
   private let limit: Int
   private let now: @Sendable () -> Date
-  private let descriptor: Mutex<Int32>
+  private let file: Mutex<Opened>
+
+  private struct Opened {
+    var descriptor: Int32
+    /// Lines that were not written since the last one that was.
+    var lost = 0
+    /// Whether the file ends within a line.
+    var isCut = false
+  }
 
   /// Opens the file, with the folders above it where they are not there yet.
   init(path: String, limit: Int = LogFile.limit, now: @escaping @Sendable () -> Date) throws(Failure) {
@@ -43,20 +51,31 @@ final class LogFile: Sendable {
     if let code = Disk.makeFolder(String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])) {
       throw .noFolder(code)
     }
-    descriptor = Mutex(try Self.open(path))
+    file = Mutex(Opened(descriptor: try Self.open(path)))
   }
 
-  deinit { descriptor.withLock { _ = close($0) } }
+  deinit { file.withLock { _ = close($0.descriptor) } }
 
   /// Adds a line, with the moment before it. Controls in the text are made visible, so one call is one line.
   ///
-  /// A line that the disk does not take is lost: a full disk must not stop the work, and there is no other place to
-  /// say so.
+  /// A line that the disk does not take is lost, since a full disk must not stop the work; the next one that it takes
+  /// has before it how many were.
   func write(_ text: String) {
-    let line = Array("\(now().formatted(.iso8601)) \(Quoting.printable(text))\n".utf8)
-    descriptor.withLock { descriptor in
-      rotateIfFull(&descriptor, adding: line.count)
-      _ = line.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+    let moment = now().formatted(.iso8601)
+    let line = "\(moment) \(Quoting.printable(text))\n"
+    file.withLock { file in
+      let missing = file.lost == 0 ? "" : "\(moment) (\(file.lost) lines lost, the disk took no more)\n"
+      // What is left of a line that was cut off must not run into the next.
+      let bytes = Array(((file.isCut ? "\n" : "") + missing + line).utf8)
+      rotateIfFull(&file.descriptor, adding: bytes.count)
+      let written = bytes.withUnsafeBytes { Glibc.write(file.descriptor, $0.baseAddress, $0.count) }
+      if written == bytes.count {
+        file.lost = 0
+        file.isCut = false
+      } else {
+        file.lost += 1
+        file.isCut = file.isCut || written > 0
+      }
     }
   }
 

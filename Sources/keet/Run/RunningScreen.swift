@@ -127,7 +127,8 @@ final class RunningScreen {
     case .applyTheme(let name): wear(plan.themes.load(name), name)
     case .startDemo: startDemo()
     case .openEditor(let text): edit(text)
-    case .readWriting, .reopenJournal, .keep, .forget, .fetchRow, .look, .plan, .hold, .run, .recall, .stopBatch,
+    case .readWriting, .reopenJournal, .keep, .readLinkDecisions, .keepLinks, .join, .forget, .fetchRow, .look, .plan,
+      .hold, .run, .recall, .stopBatch,
       .resolve,
       .readBack, .load, .rest, .cancel, .fetchFile, .stopFile, .save, .signInToVemap, .answerVemapChallenge:
       break

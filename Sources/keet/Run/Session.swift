@@ -25,26 +25,27 @@ struct Session {
       time = .live
       clients = VendorClients()
     }
-    let (ledger, unfinished) = Self.memory(plan, at: time.now())
+    let (ledger, unfinished, links) = Self.memory(plan, at: time.now())
     let loader = ResourceLoader(clients: clients, language: plan.preferences.language, now: time.now)
     store = Store(
       state: AppState(settings: plan.preferences, size: size, now: time.now()),
       runner: EffectRunner(
         loader: loader, files: DiskFolder(path: plan.downloads).folder,
-        sources: DiskFiles(expanded: plan.paths.expanded).source, ledger: ledger, unfinished: unfinished, time: time),
+        sources: DiskFiles(expanded: plan.paths.expanded).source, ledger: ledger, unfinished: unfinished, links: links,
+        time: time),
       reports: reports)
   }
 
-  /// Where writes are written down and drafts kept: on the disk, but for the demo, of which nothing stays.
-  private static func memory(_ plan: RunPlan, at now: Date) -> (Ledger, UnfinishedStore) {
+  /// Where writes are written down, and drafts and decisions kept: on the disk, but for the demo, of which nothing stays.
+  private static func memory(_ plan: RunPlan, at now: Date) -> (Ledger, UnfinishedStore, LinkDecisionsStore) {
     switch plan.wiring {
     case .vendors:
       (
         .open(SendJournal(path: plan.paths.journalFile, at: now)),
-        UnfinishedFolder(folder: plan.paths.stateDirectory).store
+        UnfinishedFolder(folder: plan.paths.stateDirectory).store, LinkFile(folder: plan.paths.stateDirectory).store
       )
-    case .demo: (.open(SendJournal.inMemory()), .none)
-    case .welcome: (.closed(Words("er is geen leverancier ingesteld", "no vendor is configured")), .none)
+    case .demo: (.open(SendJournal.inMemory()), .none, .inMemory())
+    case .welcome: (.closed(Words("er is geen leverancier ingesteld", "no vendor is configured")), .none, .inMemory())
     }
   }
 

@@ -1,3 +1,5 @@
+import BlueprintAPI
+import CorlegaAPI
 import Foundation
 import HTTPTypes
 import Records
@@ -11,29 +13,49 @@ import VendorAPI
 
 @testable import Dashboard
 
-/// The program without screen and keys over 12Build, played in the same process: lists are gone to, actions started and
-/// forms filled as a person does, and every request that changes something is kept.
+/// The program without screen and keys over 12Build and others, played in the same process: lists are gone to, actions
+/// started and forms filled as a person does, and every request that changes something is kept.
 @MainActor
 final class TenderDriver {
   let time = ManualTime(start: StateFixture.now)
   let store: Store
   let clients: VendorClients
-  private let wire: RecordingTransport
+  private let log = RequestLog()
 
-  /// - Parameter files: what the user's disk holds, by path.
-  init(_ language: Language = .nl, files: [String: Data] = [:]) {
+  /// - Parameters:
+  ///   - files: what the user's disk holds, by path.
+  ///   - corlegaKey: what Corlega is asked with.
+  init(
+    _ language: Language = .nl, files: [String: Data] = [:], vendors: Set<Vendor> = [.twelveBuild],
+    corlegaKey: String = CorlegaSandbox.credentials["api_key"] ?? ""
+  ) {
     let sandbox = Sandbox(
       time: time.source, weather: WeatherStation(sleep: { [time] in try await time.source.sleep($0) }))
-    wire = RecordingTransport(inner: sandbox.transport(for: .twelveBuild))
+    let log = log
+    func wire(_ vendor: Vendor) -> RecordingTransport {
+      RecordingTransport(inner: sandbox.transport(for: vendor), log: log)
+    }
     let reports = ConnectionReports()
     var clients = VendorClients()
     let signIn = TwelveBuildSignIn(
       login: TwelveBuildSandbox.credentials["login"] ?? "",
       apiKey: Secret(TwelveBuildSandbox.credentials["api_key"] ?? ""))
-    clients.twelveBuild = VendorClients.Access(signIn, transport: wire)
+    clients.twelveBuild = VendorClients.Access(signIn, transport: wire(.twelveBuild))
       .client(time: time.source, report: reports.report(for: .twelveBuild))
+    if vendors.contains(.blueprint) {
+      let key = Secret(BlueprintSandbox.credentials["api_key"] ?? "")
+      clients.blueprint = VendorClients.Access(
+        BlueprintSignIn(.key(key)), transport: wire(.blueprint), requestsPerMinute: 600
+      ).client(time: time.source, report: reports.report(for: .blueprint))
+    }
+    if vendors.contains(.corlega) {
+      clients.corlega = VendorClients.Access(
+        CorlegaSignIn(key: Secret(corlegaKey)), transport: wire(.corlega), requestsPerMinute: 120
+      ).client(time: time.source, report: reports.report(for: .corlega))
+    }
     self.clients = clients
-    let state = StateFixture.state(language, vendors: [.twelveBuild])
+    var state = StateFixture.state(language, vendors: vendors)
+    state.settings.messaging = .demo
     let source = FileSource(
       look: { path throws(FileFolder.Problem) in try Self.bytes(files, path).count },
       read: { path, _ throws(FileFolder.Problem) in try Self.bytes(files, path) })
@@ -55,10 +77,10 @@ final class TenderDriver {
   var state: AppState { store.state }
 
   /// Requests that change something, in order.
-  var sent: [Request] { wire.sent.filter { $0.method != .get } }
+  var sent: [Request] { log.sent.filter { $0.method != .get } }
 
   /// All requests, in order.
-  var requests: [Request] { wire.sent }
+  var requests: [Request] { log.sent }
 
   func start() async { await send(.started) }
 
@@ -158,17 +180,22 @@ final class TenderDriver {
   }
 }
 
-/// Keeps what goes over a wire.
-private final class RecordingTransport: Transport {
-  private let inner: any Transport
+/// What went over all wires, in order.
+private final class RequestLog: Sendable {
   private let requests = Mutex<[Request]>([])
-
-  init(inner: any Transport) { self.inner = inner }
 
   var sent: [Request] { requests.withLock { $0 } }
 
+  func keep(_ request: Request) { requests.withLock { $0.append(request) } }
+}
+
+/// Keeps what goes over a wire.
+private struct RecordingTransport: Transport {
+  let inner: any Transport
+  let log: RequestLog
+
   func send(_ request: Request) async throws(TransportFailure) -> Response {
-    requests.withLock { $0.append(request) }
+    log.keep(request)
     return try await inner.send(request)
   }
 }

@@ -27,7 +27,7 @@ import VendorAPI
     let winner = try #require(driver.state.library.rows.items.first { $0.value["status"]?.text == "offer" })
     try await driver.select(winner.name)
     try await driver.fill("updateInvitation award")
-    #expect(driver.facts["Status"] == "offerte binnen → gunnen")
+    #expect(driver.facts["Status"] == "offerte binnen → gegund")
     #expect(driver.facts["De anderen"]?.hasPrefix("horen niets en blijven zoals ze zijn: ") == true)
     #expect(driver.sent.isEmpty, "nothing before the review")
     try await driver.carryOut()
@@ -144,6 +144,30 @@ import VendorAPI
     #expect(write.fields["companyId"] == .string(black.id.id))
   }
 
+  @Test func `a mark of a relation that nobody knows is told as the vendor's word`() throws {
+    var state = StateFixture.state(vendors: [.twelveBuild])
+    let list = try #require(BrowseList.named("12build relations"))
+    let rows = try [("1", #""silver""#), ("2", #""""#), ("3", "null"), ("4", #""green""#)].enumerated().map {
+      let text = #"{"company": {"id": "\#($1.0)"}, "relation": {"relation": \#($1.1)}}"#
+      return try RawRecord(Data(text.utf8), in: list, values: [:], index: $0)
+    }
+    let key = RowsKey(list: list, values: [:])
+    _ = state.update(.loaded(.rows(key), Loaded(.rows(Listing(rows)), at: state.now)))
+    let told = ["1", "2", "3", "4", "5"].map { state.markFacts(ofCompany: $0).map(\.text) }
+    #expect(told == [["?silver"], ["geen relatie"], ["geen relatie"], ["bekend"], ["geen relatie"]])
+  }
+
+  @Test func `deleting an invitation warns of no status, for it sets none`() async throws {
+    let driver = await driver()
+    try await driver.go(to: "invitations")
+    try await driver.fill("deleteInvitation")
+    #expect(driver.facts["Status"]?.contains("→") == false)
+    #expect(driver.facts["Let op"] == nil)
+    await driver.send(.cancel)
+    try await driver.fill("updateInvitation award")
+    #expect(driver.facts["Let op"] == "het bedrijf kan de nieuwe status bij 12Build zien")
+  }
+
   @Test func `a project is closed and opened again, and undo does the same`() async throws {
     let driver = await driver()
     try await driver.go(to: "projects")
@@ -185,6 +209,37 @@ import VendorAPI
       driver.sent.map(\.target) == [
         "/relation?companyId=\(gold.id.id)&relation=black", "/relation?companyId=\(gold.id.id)&relation=gold",
       ])
+  }
+
+  /// To take back a relation that was there before would delete the older one.
+  @Test(arguments: [true, false])
+  func `a new relation can be taken back, one that was there cannot`(isNew: Bool) async throws {
+    let driver = await driver()
+    try await driver.go(to: "relations")
+    let firm = try #require(driver.state.library.rows.items.first)
+    let number = isNew ? "7654351" : firm.id.id
+    try await driver.fill("addRelation", ["companyId": number, "relation": "groen"])
+    let form = try #require(driver.state.form)
+    let facts = form.action.standing.facts(driver.state, try #require(form.subject), ["companyId": .string(number)])
+    #expect(facts.map(\.text) == [isNew ? "geen relatie" : "voorkeur"])
+    try await driver.carryOut()
+    #expect(driver.state.writing.undo.count == (isNew ? 1 : 0))
+    guard isNew else { return }
+    await driver.send(.undo)
+    #expect(driver.sent.last?.target == "/relation?companyId=7654351")
+  }
+
+  @Test func `a list is named after the record it was opened from, by command too`() async throws {
+    let driver = await driver()
+    await driver.send(.focusPane(.projects))
+    await driver.send(.move(.first))
+    let name = try #require(driver.state.origin?.name)
+    await driver.send(.browse(try #require(BrowseList.named("12build phases"))))
+    #expect(driver.state.view?.subject == name)
+    await driver.send(.browse(try #require(BrowseList.named("12build document-groups"))))
+    #expect(driver.state.view?.subject == name)
+    await driver.send(.browse(try #require(BrowseList.named("12build relations"))))
+    #expect(driver.state.view?.subject == nil)
   }
 
   @Test func `data of a relation is changed as a whole, at the right firm, and back`() async throws {

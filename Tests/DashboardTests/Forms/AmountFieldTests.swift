@@ -100,7 +100,9 @@ struct AmountFieldTests {
 
   @Test(arguments: [
     ("12,5", JSONValue.double(12.5)), ("12.5", .double(12.5)), ("12", .int(12)), ("12,0", .int(12)), ("-0", .int(0)),
-    ("0,0000000000001", .double(1e-13)), ("52,123", .double(52.123)), ("123456789012345", .int(123_456_789_012_345)),
+    ("1.250,75", .double(1250.75)), ("1,250.75", .double(1250.75)), ("-1.234.567", .int(-1_234_567)),
+    ("1.234.567,5", .double(1_234_567.5)), ("0,0000000000001", .double(1e-13)), ("52,123", .double(52.123)),
+    ("123456789012345", .int(123_456_789_012_345)),
   ]) func `Decimal numbers take a comma or a point`(typed: String, value: JSONValue) throws {
     let reading = try read(typed, .decimal)
     #expect(reading.value == value)
@@ -109,11 +111,17 @@ struct AmountFieldTests {
         == value)
   }
 
+  @Test(arguments: ["1.25,75", "1.250,75,5", "1250.750,5", "1,250,75", ".250,75", "1.2500", "12.34.567", "1..250,5"])
+  func `Signs that part nothing are refused`(typed: String) throws {
+    let reading = try read(typed, .decimal)
+    #expect(typed == "1.2500" ? reading.value == .double(1.25) : reading.problem != nil, "\(reading)")
+  }
+
   @Test func `A decimal sign that may have parted thousands is named`() throws {
     #expect(try read("1.495", .decimal).echo == "1,495")
     #expect(try read("1.495", .decimal).warning?.nl == "De punt is hier het decimaalteken; voor duizendtallen: 1495.")
     #expect(try read("1,5", .decimal).warning == nil)
-    #expect(try read("1.234.567", .decimal).problem != nil)
+    #expect(try read("1.250,75", .decimal).warning == nil)
     #expect(
       try read("1234567890123456", .decimal).problem?.en == "1234567890123456 has too many digits; type 15 at most.")
   }

@@ -36,8 +36,7 @@ struct TableFieldTests {
     ("Nr | Naam | Kleur\n1 | a | b", "Kleur is geen kolom, of staat er twee keer; kies uit Nr | Naam | Aantal."),
     ("Nr | Nr", "Nr is geen kolom, of staat er twee keer; kies uit Nr | Naam | Aantal."),
     (
-      "1 | Zand | 1.000,5",
-      "Regel 1: 1.000,5 is geen getal; typ bijvoorbeeld 12 of 12,5, zonder punten tussen duizendtallen."
+      "1 | Zand | 1.00,5", "Regel 1: 1.00,5 is geen getal; typ bijvoorbeeld 12,5 of 1.250,75."
     ),
   ])
   func `what does not fit is said with its line`(_ sample: (typed: String, problem: String)) {
@@ -46,6 +45,16 @@ struct TableFieldTests {
       return
     }
     #expect(words.nl == sample.problem)
+  }
+
+  @Test func `a number that can be meant otherwise is named with its line`() {
+    #expect(
+      kind.read("1 | Zand | 1.250,75\n2 | Grind | 1.250", context)
+        == .value(
+          .array([row("1", "Zand", "1250.75"), row("2", "Grind", "1.25")]), echo: nil,
+          warning: Words(
+            "Regel 2: De punt is hier het decimaalteken; voor duizendtallen: 1250.",
+            "Line 2: The point is the decimal sign here; for thousands: 1250.")))
   }
 
   @Test func `words stay words in a column of numbers, and nothing is no rows`() {

@@ -24,9 +24,41 @@ struct InvoicesPaneTests {
     #expect(
       fixture.texts(.invoices) == [
         "number": "F-2026-0031", "client": "Demo Grondwerk", "amount": "€\u{A0}14.950,00", "due": "ma 23-02",
-        "days": "21", "status": "✗ te laat 21 d", "vendor": "Blueprint",
+        "days": "21", "status": "✗ te laat 21 d", "vendor": "Blueprint", "equal": "", "double": "",
       ])
     #expect(fixture.cells(.invoices)["days"]?.tone == .alarm)
+  }
+
+  @Test(arguments: [
+    ("te laat", ["F-21", "F-3"]), ("te laat 21 d", ["F-21"]), ("!laat", ["F-0"]), ("laat !21", ["F-3"]),
+    ("verstuurd", ["F-21", "F-3", "F-0"]),
+  ])
+  func `A filter finds how late an invoice is today`(filter: String, numbers: [String]) {
+    var listing = Listing<Invoice>()
+    for days in [-21, -3, 0] {
+      let invoice = invoice("F\(days == 0 ? "-0" : "\(days)")", "verstuurd", due: days)
+      listing.items.append(invoice)
+      listing.index.append(Invoice.searchParts(of: invoice, .nl))
+    }
+    var state = StateFixture.state()
+    _ = state.update(.focusPane(.invoices))
+    _ = state.update(.loaded(.blueprintInvoices, Loaded(.invoices(listing), at: StateFixture.now)))
+    _ = state.update(.startFilter)
+    _ = state.update(.edit(.insert(filter)))
+    #expect(state.visibleNames == numbers)
+  }
+
+  @Test func `At midnight a filter knows who is late anew`() {
+    var state = StateFixture.state()
+    _ = state.update(.focusPane(.invoices))
+    var listing = Listing([invoice("F-0", "verstuurd", due: 0)])
+    listing.index.append(Invoice.searchParts(of: listing.items[0], .nl))
+    _ = state.update(.loaded(.blueprintInvoices, Loaded(.invoices(listing), at: StateFixture.now)))
+    _ = state.update(.startFilter)
+    _ = state.update(.edit(.insert("laat")))
+    #expect(state.visibleNames.isEmpty)
+    _ = state.update(.ticked(StateFixture.now.addingTimeInterval(86_400)))
+    #expect(state.visibleNames == ["F-0"])
   }
 
   @Test func `What the vendor does not give is a dash, not an empty cell or a guess`() {
@@ -34,6 +66,7 @@ struct InvoicesPaneTests {
     #expect(
       fixture([bare]).texts(.invoices) == [
         "number": "17", "client": "—", "amount": "—", "due": "—", "days": "", "status": "?", "vendor": "Corlega",
+        "equal": "", "double": "",
       ])
   }
 

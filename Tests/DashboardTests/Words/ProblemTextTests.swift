@@ -26,14 +26,14 @@ import VendorAPI
     arguments: [
       (.notFound, "Corlega: dit bestaat niet meer"),
       (.forbidden(missing: "invoices.read"), "Corlega: recht invoices.read ontbreekt"),
-      (.conflict, "Corlega: botst met wat er al is"), (.invalid(field: nil), "Corlega weigert de vraag"),
+      (.conflict, "Corlega: botst met wat er al is"), (.invalid(field: nil), "Corlega weigert de aanvraag"),
       (.rateLimited(retryAfter: .seconds(7)), "Corlega vraagt te wachten 7 s"),
       (.undecodable("data is missing"), "antwoord van Corlega niet te lezen: data is missing"),
     ] as [(APIError.Reason, String)])
   func `a refusal is told in words, with code and request id`(reason: APIError.Reason, words: String) {
     let error = APIError(
       reason, vendor: .corlega, operation: "listInvoices", outcome: .refused, code: "a_code",
-      words: "The vendor's own prose", requestID: "req-1")
+      explanation: "The vendor's own prose", requestID: "req-1")
     var state = StateFixture.state(vendors: [.corlega])
     _ = state.update(.started)
     _ = state.update(.failed(.corlegaInvoices, error, at: state.now))

@@ -71,6 +71,19 @@ import VendorAPI
     #expect(fixture.state.writing.drafts.isEmpty, "what was sent is no draft any more")
   }
 
+  @Test func aRefusedDraftSaysWhyWhenItIsOpenedAgain() async throws {
+    let fixture = try await typing()
+    fixture.vendor.answer { _ in ScriptedBlueprint.json(422, .object(["error": "relation number is missing"])) }
+    await fixture.send(.sendForm)
+    try await fixture.start("blueprint createContact")
+    #expect(
+      fixture.state.form?.problem?.nl == "geweigerd: Blueprint weigert de aanvraag: “relation number is missing”")
+    fixture.vendor.answer(nil)
+    await fixture.send(.sendForm)
+    try await fixture.start("blueprint createContact")
+    #expect(fixture.state.form?.problem == nil)
+  }
+
   @Test func whatIsTypedWhileTheFirstIsSentIsKept() async throws {
     let fixture = try await typing()
     fixture.store.send(.sendForm)

@@ -1,6 +1,7 @@
 import FoundationEssentials
 import HTTPTypes
 import Insights
+import Records
 import SendJournal
 import TestSupport
 import Testing
@@ -30,6 +31,27 @@ import VendorAPI
     let fixture = try await sending { _ in ScriptedBlueprint.json(400, .object(["error": "nee"])) }
     #expect(fixture.notice.contains("geweigerd"))
     #expect(fixture.entries.map(\.state) == [.refused])
+  }
+
+  @Test func theVendorsReasonIsToldAndKept() async throws {
+    let fixture = try await sending { _ in
+      ScriptedBlueprint.json(409, .object(["error": "invoice is\n locked by bookkeeping"]))
+    }
+    #expect(
+      fixture.notice
+        == "Factuur per e-mail: geweigerd: Blueprint: botst met wat er al is: “invoice is locked by bookkeeping”")
+    #expect(fixture.entries.map(\.answer) == ["Blueprint: botst met wat er al is: “invoice is locked by bookkeeping”"])
+  }
+
+  @Test func aReasonThatRepeatsWhatWasSentStaysOutOfTheJournal() async throws {
+    let fixture = WriteFixture()
+    try await fixture.open("blueprint contacts")
+    fixture.vendor.answer { _ in ScriptedBlueprint.json(422, .object(["message": "no such person: JÁN BAKKER"])) }
+    try await fixture.start("blueprint createContact")
+    await fixture.type("Jan Bakker")
+    await fixture.send(.sendForm)
+    #expect(fixture.notice.contains("“no such person: JÁN BAKKER”"))
+    #expect(fixture.entries.map(\.answer) == ["Blueprint weigert de aanvraag"])
   }
 
   @Test(arguments: [429, 401])
@@ -62,6 +84,16 @@ import VendorAPI
     await fixture.send(.focusPane(.outbox), .move(.first), .open)
     #expect(fixture.state.review == nil)
     #expect(fixture.vendor.writes.count == 1)
+    // When, what, how much and to whom, though the journal holds no amounts.
+    let lines = Pane.outbox.tabs.flatMap { $0.lines(fixture.state.context, 0) }
+    let fields = lines.compactMap { line in
+      if case .field(let name, let value) = line { "\(name): \(value.text)" } else { nil }
+    }
+    #expect(fields.contains("Bedrag: €\u{A0}1.495,00"))
+    #expect(fields.contains { $0.hasPrefix("Verzonden: ") })
+    await fixture.startAgain()
+    await fixture.send(.focusPane(.outbox))
+    #expect(fixture.state.library.outbox.items.map(\.amount) == [Money(cents: 149_500)])
   }
 
   @Test func whatIsUncertainStandsOnTodayUntilItIsResolved() async throws {

@@ -1,4 +1,5 @@
 import Foundation
+import Insights
 import Records
 import Terminal
 import VendorAPI
@@ -55,6 +56,13 @@ struct Site {
     site.receive(.appointments, .appointments(busyAppointments), age: 40)
     site.receive(.trips, .trips(busyTrips), age: 40)
     site.fail(.corlegaInvoices, .forbidden(missing: "invoices.read"))
+    return site
+  }
+
+  /// Invoices of every age, of two vendors and more units than one.
+  static func owed(_ columns: Int = 120, _ rows: Int = 40, language: Language = .nl, theme: String = "dark") -> Site {
+    var site = Site(columns, rows, language: language) { $0.theme = theme }
+    site.load(projects: [], closures: [], invoices: owedInvoices, conversations: [])
     return site
   }
 
@@ -138,9 +146,18 @@ struct Site {
 }
 
 extension AppState {
-  /// Takes messages in; what they ask of the world is not done.
+  /// Takes messages in, and joins what is loaded; what else they ask of the world is not done.
   mutating func send(_ messages: Message...) {
-    for message in messages { _ = update(message) }
+    var waiting = messages
+    while !waiting.isEmpty {
+      for effect in update(waiting.removeFirst()) {
+        switch effect {
+        case .readLinkDecisions: waiting.insert(.linksDecided(LinkDecisions()), at: 0)
+        case .join(let request): waiting.insert(.joined(request.number, request.made()), at: 0)
+        default: break
+        }
+      }
+    }
   }
 
   var surfaceSize: Size { Size(columns: size.columns, rows: size.rows) }

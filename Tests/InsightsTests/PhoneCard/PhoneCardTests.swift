@@ -4,7 +4,7 @@ import Records
 import Testing
 import VendorAPI
 
-/// Who is on the telephone, by what is on its display or what they say.
+/// Everything about whoever is on the telephone.
 struct PhoneCardTests {
   private static let now = DutchTime.start(of: monday).addingTimeInterval(10 * 3600)
 
@@ -69,27 +69,8 @@ struct PhoneCardTests {
 
   private let book = PhoneBook(records)
 
-  @Test(
-    arguments: [
-      ("0012", [(.lastDigits, "n")]), ("1012", [(.lastDigits, "j")]),
-      ("012", [(.lastDigits, "n"), (.lastDigits, "j")]),
-      ("06-00 00 00 12", [(.phone, "n")]), ("31600000012", [(.phone, "n")]), ("00000512", [(.kvk, "f")]),
-      ("12", []), ("9999", []), ("", []), (" - ", []),
-      ("noor van t nepveld", [(.name, "n")]), ("NÉPV", [(.partOfName, "n")]), ("grondw dem", [(.partOfName, "n")]),
-      ("demo grondwerk", [(.name, "42")]), ("grondwerk noor", []), ("testveld, j", [(.partOfName, "j")]), ("!", []),
-    ] as [(String, [(PhoneBook.Match.Reason, String)])])
-  func `Who it is by digits or a name`(query: String, expected: [(PhoneBook.Match.Reason, String)]) {
-    let found = book.matches(query)
-    // The invoices of a name are parties of their own; here is asked for people and firms.
-    let people = found.filter { book.links.parties[$0.position].role == .entry }
-    #expect(people.map(\.reason) == expected.map(\.0))
-    #expect(people.map { book.links.parties[$0.position].record.id } == expected.map(\.1))
-    #expect(book.matches(query, limit: 1).count == min(1, found.count))
-  }
-
-  @Test func `Everything that is linked is on one card`() throws {
-    let match = try #require(book.matches("0012").first)
-    let card = PhoneCard(of: match.position, in: book, at: Self.now)
+  @Test func `Everything that is linked is on one card`() {
+    let card = PhoneCard(of: 0, in: book, at: Self.now)
     #expect(card.people == ["Noor van ’t Nepveld", "N. van 't Nepveld"])
     #expect(card.firms == ["DEMO GRONDWERK BV", "Demo Grondwerk B.V.", "Demo Grondwerk", "Noor van 't Nepveld"])
     #expect(card.kvkNumbers.map(\.digits) == ["00000512"])
@@ -109,9 +90,8 @@ struct PhoneCardTests {
     #expect(card.others.isEmpty)
   }
 
-  @Test func `Who stands alone has a card of their own`() throws {
-    let match = try #require(book.matches("joris").first)
-    let card = PhoneCard(of: match.position, in: book, at: Self.now)
+  @Test func `Who stands alone has a card of their own`() {
+    let card = PhoneCard(of: 2, in: book, at: Self.now)
     #expect(card.people == ["Joris Testveld"])
     #expect(card.numbers.map(\.phone?.e164) == ["+31600001012"])
     #expect(card.invoices.map(\.value.id.id) == ["5"])
@@ -125,8 +105,20 @@ struct PhoneCardTests {
       Contact(id: RecordID(.blueprint, .contact, "1"), name: "Meldkamer", phone: "0900-8844")
     ])
     let book = PhoneBook(records)
-    #expect(book.matches("8844").map(\.reason) == [.lastDigits])
     let card = PhoneCard(of: 0, in: book, at: Self.now)
     #expect(card.numbers.map(\.text) == ["0900-8844"] && card.numbers.map(\.phone) == [nil])
+  }
+
+  @Test func `What is linked stays so while nothing that links it changes`() {
+    var changed = Self.records
+    changed.closures = []
+    let again = PhoneBook(changed, previous: book)
+    #expect(again.records == changed)
+    #expect(again.links.parties == book.links.parties && again.links.groups == book.links.groups)
+    changed.contacts[2].phone = Self.noor.phone
+    #expect(PhoneBook(changed, previous: book).links.groups != book.links.groups)
+    var decisions = LinkDecisions()
+    decisions.reject(Self.noor.id, Self.firm.id)
+    #expect(PhoneBook(Self.records, decisions: decisions, previous: book).links.group(of: 0).contains(1) == false)
   }
 }

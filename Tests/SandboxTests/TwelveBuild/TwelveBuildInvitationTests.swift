@@ -114,7 +114,7 @@ import VendorAPI
       _ = try await stage.client.send(add)
       Issue.record("was taken")
     } catch {
-      #expect(error.words?.hasPrefix("stabuChapterIds:") == true)
+      #expect(error.explanation?.hasPrefix("stabuChapterIds:") == true)
     }
   }
 

@@ -63,6 +63,30 @@ struct DraftOnDiskTests {
     #expect(next.terminal.waitForExit() == .exited(0))
   }
 
+  /// At once: not only what was on the disk a second before.
+  @Test(arguments: [nil, SIGTERM])
+  func `a terminal that goes away and a signal keep the last letter that was typed`(signal: Int32?) throws {
+    let keet = try typing("Noor van het Nepveld")
+    if let signal { keet.terminal.signal(signal) } else { keet.terminal.hangUp() }
+    #expect(keet.terminal.waitForExit(within: .seconds(30)) == .exited(128 + (signal ?? SIGHUP)))
+    #expect(draft()?.contains("Noor van het Nepveld") == true)
+  }
+
+  @Test func `who closes a form and quits finds it again`() throws {
+    let keet = try typing("Noor")
+    try keet.press("\u{1b}")
+    try keet.wait(untilGone: "Ctrl+X naar nalezen")
+    try keet.press("Q")
+    #expect(keet.terminal.waitForExit() == .exited(0))
+    let next = try start()
+    try next.press("4a")
+    try next.wait(forText: "Noor")
+    try next.press("\u{1b}")
+    try next.wait(untilGone: "Ctrl+X naar nalezen")
+    try next.press("Q")
+    #expect(next.terminal.waitForExit() == .exited(0))
+  }
+
   @Test func `a disk that takes no more is told, and what was kept before stays whole`() throws {
     let keet = try typing("Noor")
     try keet.wait(for: "the draft on the disk") { _ in draft()?.contains("Noor") == true }

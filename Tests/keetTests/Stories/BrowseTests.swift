@@ -112,7 +112,9 @@ import VendorAPI
     await app.type("vemap files")
     await app.press("Enter")
     // The project under the cursor is what the list is about, so a closure is what is left to choose.
-    #expect(app.lines[1].contains("VEMAP · Afsluitingen · kies een afsluiting voor Bestanden"))
+    #expect(
+      app.lines[1].contains(
+        "VEMAP · Afsluitingen · A1 Onderhoud Hoevelaken–Barneveld · kies een afsluiting voor Bestanden"))
     await app.press("Enter")
     #expect(app.lines[1].contains("VEMAP · Bestanden"))
     #expect(app.screen.contains("VKM_"))

@@ -65,8 +65,8 @@ import VendorAPI
   @Test func `enter on a line of today goes to its record`() async {
     let app = AppDriver()
     await app.start()
-    await app.press("1", "/")
-    await app.type("0031")
+    await app.press(":")
+    await app.type("vandaag 0031")
     await app.press("Enter", "Enter")
     #expect(app.store.state.focus == .invoices)
     #expect(app.text(of: .invoices).contains("F-2026-0031"))

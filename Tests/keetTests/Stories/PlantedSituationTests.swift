@@ -149,7 +149,7 @@ import VendorAPI
   }
 
   @Test func twoAppointmentsOfOnePersonAtOneTime() async {
-    let driver = await app("g", "k")
+    let driver = await app("g", "d")
     #expect(says(driver, "Week ─ 19", "wk 12 · 16-03 – 22-03-2026", "2 botsen"), "\(driver.screen)")
     await driver.press("Shift+Down")
     #expect(says(driver, "botst met Overleg brandweer 10:30–11:30 (zelfde persoon)"), "\(driver.screen)")

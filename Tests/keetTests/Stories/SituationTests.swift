@@ -30,4 +30,37 @@ import Testing
     #expect(screen.contains("✗ A1 HRR 44,0–54,5"))
     #expect(screen.contains("██!!!"))
   }
+
+  @Test func oneFirmUnderOneTradeRegisterNumber() async {
+    let screen = await screen(after: "g", "r")
+    let line = screen.split(separator: "\n").first { $0.contains("00000512") }
+    #expect(line?.contains("≡ gekoppeld") == true)
+    #expect(line?.contains("≡ KvK") == true)
+  }
+
+  @Test func twoOfOneNameAndOneNameUnderTwoNumbers() async {
+    let screen = await screen(after: "g", "r")
+    let lines = screen.split(separator: "\n")
+    #expect(lines.contains { $0.contains("J. Testveld") && $0.contains("? 2 kandidaten") })
+    #expect(lines.contains { $0.contains("✗ conflict") && $0.contains("00000516") && $0.contains("00000596") })
+  }
+
+  @Test(arguments: ["0012", "noor nepv", "+31 6 0000 0012", "00000512"])
+  func whoIsOnTheTelephone(typed: String) async {
+    let driver = AppDriver(columns: 200, rows: 60)
+    await driver.start()
+    await driver.press("/")
+    await driver.type(typed)
+    await driver.press("Enter")
+    let screen = driver.screen
+    #expect(driver.store.state.focus == .card)
+    #expect(screen.contains("DEMO GRONDWERK BV") && screen.contains("Demo Grondwerk B.V."))
+    #expect(screen.contains("F-2026-0031"))
+    #expect(screen.contains("Openstaand"))
+    #expect(screen.contains("Laatste bericht"))
+    await driver.press("Enter")
+    #expect(driver.store.state.focus != .card)
+    await driver.press("-")
+    #expect(driver.store.state.focus == .card)
+  }
 }

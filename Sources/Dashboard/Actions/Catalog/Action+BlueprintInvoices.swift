@@ -121,6 +121,10 @@ struct Reminder {
     }
     switch invoice.standing(on: state.today) {
     case .late: break
+    case .state(.unknown(let word)):
+      throw NoRecipient(
+        "keet kent de status “\(word)” niet en weet dus niet of hij te laat is",
+        "keet does not know the status “\(word)”, so cannot tell whether it is late")
     case .state: throw NoRecipient("niet te laat", "not late")
     }
     let messaging = state.settings.messaging

@@ -28,13 +28,11 @@ extension Action {
             "Het nummer van 12Build; :12build company zoekt het bij een KvK-nummer.",
             "12Build's id; :12build company finds it by trade register number.")),
         mark(from: nil),
-      ], undo: .by("12build removeRelation") { sent, _ in sent["companyId"].map { ["companyId": $0] } },
-      answerID: ["id"]),
+      ], standing: newRelation, undo: removing, answerID: ["id"]),
     Action(
       TwelveBuild.AddRelation.self, as: "of company", Words("Relatie maken", "Make it a relation"), .menu,
       of: "company", letter: "r", .reversible, given: ["companyId": .id], fields: [mark(from: nil)],
-      undo: .by("12build removeRelation") { sent, _ in sent["companyId"].map { ["companyId": $0] } },
-      answerID: ["id"]),
+      standing: newRelation, undo: removing, answerID: ["id"]),
     Action(
       TwelveBuild.UpdateRelation.self, Words("Relatie wijzigen", "Change the relation"), .edit, of: "relations",
       .reversible, edits: true, given: ["companyId": .id], fields: [mark(from: "relation.relation")], undo: .restore),
@@ -42,6 +40,16 @@ extension Action {
       TwelveBuild.RemoveRelation.self, Words("Relatie verwijderen", "Delete the relation"), .delete, of: "relations",
       .irreversible, forMany: true, given: ["companyId": .id]),
   ]
+
+  private static let removing = Undo.by("12build removeRelation") { sent, _ in
+    sent["companyId"].map { ["companyId": $0] }
+  }
+
+  /// Of a firm that may be a relation already, taking back would delete the older one.
+  private static let newRelation = Standing(
+    facts: { state, _, fields in state.markFacts(ofCompany: fields["companyId"]?.text) },
+    needs: { state, _ in [state.rows(of: "12build relations", nil)].compactMap(\.self) },
+    canUndo: { state, write in state.isRelation(company: write.fields["companyId"]?.text ?? "") == false })
 
   private static func mark(from source: JSONPath?) -> FormField {
     FormField(

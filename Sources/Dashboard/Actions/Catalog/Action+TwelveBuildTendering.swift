@@ -27,7 +27,9 @@ extension Action {
         return [
           Fact(
             Words("Gevraagd", "Asked"),
-            Words("\(asked.count) bedrijven zijn gevraagd", "\(asked.count) firms were asked")(state.language),
+            (asked.count == 1
+              ? Words("1 bedrijf is gevraagd", "1 firm was asked")
+              : Words("\(asked.count) bedrijven zijn gevraagd", "\(asked.count) firms were asked"))(state.language),
             .warning)
         ]
       })),
@@ -72,7 +74,9 @@ extension Action {
     Action(
       TwelveBuild.UpdateInvitation.self, Words("Status wijzigen", "Change the status"), .edit, of: "invitations",
       .outside, edits: true, given: ["id": .id], fields: [invitationStatus(from: "status")],
-      standing: Standing(facts: { state, subject, _ in state.invitationFacts(subject) })),
+      standing: Standing(facts: { state, subject, _ in
+        state.invitationFacts(subject) + [state.statusIsSeen]
+      })),
     setting(.granted, "award", Words("Gunnen", "Award"), .send, letter: "g"),
     setting(.notGranted, "reject", Words("Niet gunnen", "Do not award"), .send, letter: "n", forMany: true),
     setting(.calculating, "calculating", Words("Rekent", "Is calculating"), .comment, letter: "c", forMany: true),
@@ -96,7 +100,7 @@ extension Action {
       standing: Standing(
         isAlready: { state, subject, _ in state.tenderer(subject)?.status == status.word },
         facts: { state, subject, _ in
-          state.invitationFacts(subject, becomes: title) + (status == .granted ? state.othersFacts(subject) : [])
+          state.invitationFacts(subject, becomes: status) + (status == .granted ? state.othersFacts(subject) : [])
         },
         // Prices change without `getInvitation` telling.
         mustHold: ["status"],

@@ -46,7 +46,9 @@ extension Action {
         return [
           Fact(
             Words("Stakeholder van", "Stakeholder of"),
-            Words("\(count) geladen afsluitingen", "\(count) loaded closures")(state.language),
+            Words(
+              "\(count) geladen afsluiting\(count == 1 ? "" : "en")", "\(count) loaded closure\(count == 1 ? "" : "s")")(
+                state.language),
             count == 0 ? .plain : .warning)
         ]
       })),

@@ -99,8 +99,8 @@ extension FieldKind {
   }
 
   private static func table(_ typed: String, _ columns: [TableColumn]) throws(UnreadableText) -> FieldReading {
-    let rows = try TableText.read(typed, columns)
-    return rows.isEmpty ? .empty : .value(.array(rows), echo: nil, warning: nil)
+    let reading = try TableText.read(typed, columns)
+    return reading.rows.isEmpty ? .empty : .value(.array(reading.rows), echo: nil, warning: reading.warning)
   }
 
   private static func secret(_ typed: String) throws(UnreadableText) -> FieldReading {

@@ -1,8 +1,8 @@
 import FoundationEssentials
 import VendorAPI
 
-/// Numbers that are no amounts of money. Points and commas never part thousands here: in a whole number they are
-/// refused, in a decimal one both are the decimal sign.
+/// Numbers that are no amounts of money. In a whole number points and commas are refused. In a decimal one both are
+/// the decimal sign, but where there are several they part thousands: `1.250,75`, `1.250.000`.
 enum NumberText {
   static func whole(_ typed: String, in range: ClosedRange<Int>?) throws(UnreadableText) -> Int {
     let name = FieldText.named(typed)
@@ -30,10 +30,12 @@ enum NumberText {
   /// Up to 15 digits, which is what a JSON number keeps everywhere.
   static func decimal(_ typed: String) throws(UnreadableText) -> Decimal {
     let name = FieldText.named(typed)
-    guard typed.utf8.count <= 60, let match = typed.wholeMatch(of: /([+-]?)([0-9]+)(?:[.,]([0-9]+))?/) else {
+    guard typed.utf8.count <= 60,
+      let match = withoutGroups(typed).wholeMatch(of: /([+-]?)([0-9]+)(?:[.,]([0-9]+))?/)
+    else {
       throw UnreadableText(
-        "\(name) is geen getal; typ bijvoorbeeld 12 of 12,5, zonder punten tussen duizendtallen.",
-        "\(name) is no number; type for example 12 or 12,5, without signs between thousands.")
+        "\(name) is geen getal; typ bijvoorbeeld 12,5 of 1.250,75.",
+        "\(name) is no number; type for example 12,5 or 1.250,75.")
     }
     let (whole, fraction) = (match.2, match.3 ?? "")
     let significant = (whole + fraction).drop { $0 == "0" }
@@ -52,6 +54,21 @@ enum NumberText {
       warning: Words(
         "De \(isComma ? "komma" : "punt") is hier het decimaalteken; voor duizendtallen: \(whole)\(fraction).",
         "The \(isComma ? "comma" : "point") is the decimal sign here; for thousands: \(whole)\(fraction)."))
+  }
+
+  /// The same number without the signs that can only part thousands: the first of two different ones, or one that
+  /// comes several times.
+  private static func withoutGroups(_ typed: String) -> String {
+    for (group, sign) in [(".", ","), (",", ".")] {
+      let parts = typed.split(separator: Character(sign), omittingEmptySubsequences: false)
+      let groups = (parts.first ?? "").split(separator: Character(group), omittingEmptySubsequences: false)
+      guard parts.count <= 2, groups.count > (parts.count == 2 ? 1 : 2),
+        groups[0].wholeMatch(of: /[+-]?[0-9]{1,3}/) != nil,
+        groups.dropFirst().allSatisfy({ $0.wholeMatch(of: /[0-9]{3}/) != nil })
+      else { continue }
+      return groups.joined() + (parts.count == 2 ? "," + parts[1] : "")
+    }
+    return typed
   }
 
   /// As vendors write numbers in texts: with a point and without an exponent.

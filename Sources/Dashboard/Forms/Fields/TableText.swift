@@ -23,10 +23,16 @@ package struct TableColumn: Hashable, Sendable {
 /// tabs or semicolons. A first line that names columns says which they are and in which order; else they come in
 /// their own order.
 enum TableText {
-  /// - Returns: an object for each row. A cell that is empty is an empty text.
-  static func read(_ typed: String, _ columns: [TableColumn]) throws(UnreadableText) -> [JSONValue] {
-    var order = columns
+  struct Reading: Equatable {
+    /// An object for each row. A cell that is empty is an empty text.
     var rows: [JSONValue] = []
+    /// The first number that may be meant otherwise, with its line.
+    var warning: Words?
+  }
+
+  static func read(_ typed: String, _ columns: [TableColumn]) throws(UnreadableText) -> Reading {
+    var order = columns
+    var reading = Reading()
     let lines = typed.split(whereSeparator: \.isNewline)
     for (number, line) in lines.enumerated() where !line.allSatisfy({ $0.isWhitespace || $0 == "|" }) {
       let cells = cells(of: line)
@@ -42,13 +48,14 @@ enum TableText {
       var row: [String: JSONValue] = [:]
       var isEmpty = true
       for (index, column) in order.enumerated() {
-        let text = try cells.indices.contains(index) ? text(cells[index], column, number) : ""
-        isEmpty = isEmpty && text.isEmpty
-        row.set(.string(text), at: column.target)
+        let cell = try cells.indices.contains(index) ? cell(cells[index], column, number) : Cell()
+        isEmpty = isEmpty && cell.text.isEmpty
+        row.set(.string(cell.text), at: column.target)
+        reading.warning = reading.warning ?? cell.warning
       }
-      if !isEmpty { rows.append(.object(row)) }
+      if !isEmpty { reading.rows.append(.object(row)) }
     }
-    return rows
+    return reading
   }
 
   /// The text for rows there are: a line of titles, then a line for each row.
@@ -85,16 +92,22 @@ enum TableText {
   }
 
   /// Words stand in number columns, too (`stelpost`); only what looks like a number must be one.
-  private static func text(
-    _ cell: String, _ column: TableColumn, _ line: Int
-  ) throws(UnreadableText) -> String {
-    let text = FieldText(cell, hasLines: true).text
-    guard column.isNumber, text.first?.isNumber == true || text.first == "-" else { return text }
+  private static func cell(_ typed: String, _ column: TableColumn, _ line: Int) throws(UnreadableText) -> Cell {
+    let text = FieldText(typed, hasLines: true).text
+    guard column.isNumber, text.first?.isNumber == true || text.first == "-" else { return Cell(text: text) }
+    let place = Words("Regel \(line + 1): ", "Line \(line + 1): ")
     do throws(UnreadableText) {
-      return NumberText.pointed(try NumberText.decimal(text).value)
+      let number = try NumberText.decimal(text)
+      return Cell(text: NumberText.pointed(number.value), warning: number.warning.map { place + $0 })
     } catch {
-      throw UnreadableText("Regel \(line + 1): \(error.words.nl)", "Line \(line + 1): \(error.words.en)")
+      let words = place + error.words
+      throw UnreadableText(words.nl, words.en)
     }
+  }
+
+  private struct Cell {
+    var text = ""
+    var warning: Words?
   }
 
   private static func cells(of line: Substring) -> [String] {
