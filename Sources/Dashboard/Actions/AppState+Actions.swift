@@ -7,7 +7,8 @@ extension AppState {
   var focusedListID: String? {
     switch focus {
     case .list(let list): list.id
-    case .attention, .projects, .closures, .invoices, .conversations, .overlaps, .ageing, .outbox, .journal:
+    case .attention, .projects, .closures, .invoices, .conversations, .overlaps, .ageing, .tenders, .tenderers,
+      .comparison, .outbox, .journal:
       origin?.list
     }
   }
@@ -65,7 +66,7 @@ extension AppState {
     case .projects: ["vemap projects"]
     case .closures: ["vemap closures"]
     case .invoices: settings.vendors.contains(.blueprint) ? ["blueprint invoices"] : ["corlega invoices"]
-    case .conversations, .attention, .overlaps, .ageing, .list, .outbox, .journal: []
+    case .conversations, .attention, .overlaps, .ageing, .tenders, .tenderers, .comparison, .list, .outbox, .journal: []
     }
   }
 

@@ -123,7 +123,8 @@ extension Command {
     Command(
       "look", Words("Andere weergave", "Another look"),
       help: Words(
-        "Hetzelfde anders: tijdlijn, samenloop, ouderdom.", "The same as a timeline, what overlaps, or by age."),
+        "Hetzelfde als tijdlijn, samenloop, ouderdom, naast elkaar.",
+        "The same as a timeline, overlaps, by age, side by side."),
       keys: ["t"], section: .tables, scope: .panes, footer: 6, short: Words("weergave", "look"),
       blocked: { state in
         state.look.next == nil ? Words("dit paneel heeft er maar een", "this pane has only one") : nil
@@ -148,6 +149,14 @@ extension Command {
       "this-day", Words("Naar vandaag", "To today"),
       help: Words("De tijdlijn terug naar vandaag.", "The timeline back to today."), keys: ["T"], section: .tables,
       scope: .timeline, .showToday),
+    Command(
+      "columns-left", Words("Kolommen naar links", "Columns to the left"),
+      help: Words("De firma's links hiervan.", "The firms to the left of these."), keys: ["Left", "h"],
+      section: .tables, scope: .comparison, .scrollColumns(-1)),
+    Command(
+      "columns-right", Words("Kolommen naar rechts", "Columns to the right"),
+      help: Words("De firma's rechts hiervan.", "The firms to the right of these."), keys: ["Right", "l"],
+      section: .tables, scope: .comparison, footer: 1, short: Words("verder", "further"), .scrollColumns(1)),
     Command(
       "urgent", Words("Alleen wat aandacht vraagt", "Only what needs attention"),
       help: Words(
@@ -189,7 +198,7 @@ extension Command {
   ]
 
   private static let going: [Command] =
-    (PaneID.dashboard + [.overlaps, .ageing, .outbox, .journal]).map { pane in
+    (PaneID.dashboard + [.overlaps, .ageing, .tenders, .outbox, .journal]).map { pane in
       let title = Pane.of(pane).title
       let letter = goLetter(pane)
       return Command(
@@ -212,7 +221,6 @@ extension Command {
 
   /// The vendors' lists that have a key of their own; `:` reaches all.
   private static let lists: [Command] = [
-    ("tenders", Words("Aanbestedingen", "Tenders"), "12build projects", "g t"),
     ("quotes", Words("Offertes", "Quotes"), "corlega quotes", "g o"),
     ("contacts", Words("Relaties", "Contacts"), "blueprint contacts", "g r"),
     ("agenda", Words("Agenda", "Agenda"), "blueprint appointments", "g a"),
@@ -237,9 +245,10 @@ extension Command {
     case .conversations: "m"
     case .overlaps: "s"
     case .ageing: "v"
+    case .tenders: "t"
     case .outbox: "u"
     case .journal: "j"
-    case .list: nil
+    case .tenderers, .comparison, .list: nil
     }
   }
 

@@ -12,6 +12,8 @@ package struct Command: Sendable, Identifiable {
     case dashboard
     /// While the pane with the focus is drawn over days.
     case timeline
+    /// While offers stand side by side.
+    case comparison
     /// While a record is open.
     case record
     case connections
@@ -90,6 +92,7 @@ package struct Command: Sendable, Identifiable {
     switch message {
     case .act(let slot): return state.offers(slot)
     case .turnLook: return state.look.next != nil
+    case .chase: return state.canChase
     default: return true
     }
   }
@@ -101,7 +104,7 @@ extension Command.Scope {
     switch self {
     case .everywhere: 0
     case .lists, .panes, .dashboard, .record, .connections, .welcome: 1
-    case .timeline: 2
+    case .timeline, .comparison: 2
     }
   }
 
@@ -112,6 +115,8 @@ extension Command.Scope {
     case .panes: state.screen == .dashboard && !state.detail.isOpen
     case .dashboard: state.screen == .dashboard
     case .timeline: state.screen == .dashboard && !state.detail.isOpen && state.look.form == .timeline
+    case .comparison:
+      if case .comparison = state.focus { state.screen == .dashboard && !state.detail.isOpen } else { false }
     case .record: state.screen == .dashboard && state.detail.isOpen
     case .connections: state.screen == .connections
     case .welcome: state.screen == .welcome

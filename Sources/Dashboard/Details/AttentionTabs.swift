@@ -39,7 +39,7 @@ extension AttentionItem {
       return lines.isEmpty ? nil : Array(lines.joined(separator: [.blank]))
     case .invoices: return library.invoices.items.record(target, near: position)?.overview(context)
     case .conversations: return library.conversations.items.record(target, near: position)?.overview(context)
-    case .attention, .projects, .ageing, .list, .outbox, .journal, nil: return nil
+    case .attention, .projects, .ageing, .tenders, .tenderers, .comparison, .list, .outbox, .journal, nil: return nil
     }
   }
 

@@ -35,6 +35,9 @@ package struct Pane: Sendable {
     case .list(let list): list.pane
     case .overlaps: overlaps
     case .ageing: ageing
+    case .tenders: tenders
+    case .tenderers(let component): tenderers(component)
+    case .comparison(let component): comparison(component)
     case .outbox: outbox
     case .journal: journal
     }
