@@ -27,6 +27,8 @@ package enum ExampleConfiguration {
     # What each template says, as your WhatsApp account has it; {1}, {2} … are its parameters.
     #[whatsapp.templates.\(MessageTemplate.reminder.name)]
     #text = \(TOMLText.quoted(MessageTemplate.reminder.text))
+    #[whatsapp.templates.\(MessageTemplate.tenderReminder.name)]
+    #text = \(TOMLText.quoted(MessageTemplate.tenderReminder.text))
 
     """
 

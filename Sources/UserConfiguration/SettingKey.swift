@@ -151,10 +151,13 @@ extension SettingKey {
 
   private static let whatsApp: [SettingKey] = [
     SettingKey(
-      .whatsapp, "sender", .text, sample: #""Firm B.V.""#, "how you sign; what {3} and {5} of the reminder become"),
+      .whatsapp, "sender", .text, sample: #""Firm B.V.""#, "how you sign; {3} and {5} of a reminder"),
     SettingKey(
       .whatsapp, "reminder", .text, standard: .text(MessagingSettings().reminder),
       "the template that reminds of an invoice"),
+    SettingKey(
+      .whatsapp, "tender_reminder", .text, standard: .text(MessagingSettings().tenderReminder),
+      "the template that asks firms which keep silent for their offer"),
   ]
 
   private static let thresholds: [SettingKey] = {

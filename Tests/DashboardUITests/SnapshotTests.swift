@@ -152,6 +152,38 @@ struct SnapshotTests {
     try expect(site, "ageing-opened")
   }
 
+  @Test(arguments: [(80, 24), (120, 40), (200, 60)], Language.allCases) func `tenders, firms and offers`(
+    size: (columns: Int, rows: Int), language: Language
+  ) throws {
+    var site = Site.tendering(size.columns, size.rows, language: language)
+    // Without colours the same is said in signs and words.
+    var mono = Site.tendering(size.columns, size.rows, language: language, theme: "mono")
+    func look(_ name: String, _ messages: Message...) throws {
+      for message in messages {
+        site.state.send(message)
+        mono.state.send(message)
+      }
+      try expect(site, "\(name)-\(language.rawValue)")
+      let whole = site.state.surfaceSize
+      #expect(Screen.draw(mono.state, size: whole).lines == Screen.draw(site.state, size: whole).lines)
+    }
+    try look("tenders", .focusPane(.tenders))
+    try look("tenderers", .move(.by(1)), .open)
+    for (firm, budget) in Site.tenderBudgets {
+      site.receive(.offerBudgets(project: "1001", invitation: firm), .offerBudgets([budget]), age: 5)
+      mono.receive(.offerBudgets(project: "1001", invitation: firm), .offerBudgets([budget]), age: 5)
+    }
+    try look("comparison", .turnLook)
+  }
+
+  @Test(arguments: [PaneID.tenders]) func `tenders on the smallest screen`(pane: PaneID) throws {
+    var site = Site.tendering(40, 12)
+    site.state.send(.focusPane(pane))
+    try expect(site, "tenders")
+    site.state.send(.move(.by(1)), .open, .turnLook, .scrollColumns(1))
+    try expect(site, "comparison")
+  }
+
   @Test func `the dashboard in English`() throws {
     try expect(.full(120, 40, language: .en), "dashboard-en")
   }

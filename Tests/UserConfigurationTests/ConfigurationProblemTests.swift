@@ -97,6 +97,13 @@ import UserConfiguration
         [#"config.toml:1: unknown key "template" in [whatsapp]; did you mean "templates"?"#]
       ),
       (
+        "a reminder of tenders that is not there",
+        "[whatsapp]\ntender_reminder = \"helo\"\n[whatsapp.templates.hello]\ntext = \"a\"",
+        [
+          #"config.toml:2: "tender_reminder" in [whatsapp] names a template that is not there; did you mean "hello"?"#
+        ]
+      ),
+      (
         "a reminder that is not there", "[whatsapp]\nreminder = \"helo\"\n[whatsapp.templates.hello]\ntext = \"a\"",
         [
           #"config.toml:2: "reminder" in [whatsapp] names a template that is not there; did you mean "hello"?"#

@@ -147,10 +147,12 @@ extension Action {
   ///   - variant: tells actions on one operation apart.
   ///   - list: the id of the vendor's list, without the vendor: `closures`.
   ///   - others: further lists with rows of the same kind.
+  ///   - home: whose lists those are, where it is another vendor that acts.
   ///   - isAboutList: nil where its slot says so.
   init<E: Endpoint>(
     _ operation: E.Type, as variant: String? = nil, _ title: Words, _ slot: Slot, of list: String,
-    and others: [String] = [], aboutList isAboutList: Bool? = nil, letter: Character? = nil, _ caution: Caution,
+    and others: [String] = [], at home: Vendor? = nil, aboutList isAboutList: Bool? = nil, letter: Character? = nil,
+    _ caution: Caution,
     forMany isForMany: Bool = false, atOnce isAtOnce: Bool = false, edits isEdit: Bool = false,
     given: [String: Given] = [:], fields: [FormField] = [], standing: Standing = Standing(),
     derive: @escaping @Sendable (AppState, Subject, inout [String: JSONValue]) -> Void = { _, _, _ in },
@@ -163,7 +165,7 @@ extension Action {
     self.title = title
     self.slot = slot
     self.letter = letter
-    lists = ([list] + others).map { "\(vendor.rawValue) \($0)" }
+    lists = ([list] + others).map { "\((home ?? vendor).rawValue) \($0)" }
     self.isAboutList = isAboutList ?? (slot == .add)
     self.caution = caution
     self.isForMany = isForMany || isAtOnce

@@ -7,8 +7,8 @@ extension AppState {
   var focusedListID: String? {
     switch focus {
     case .list(let list): list.id
-    case .attention, .projects, .closures, .invoices, .conversations, .overlaps, .ageing, .week, .relations, .card,
-      .outbox, .journal:
+    case .attention, .projects, .closures, .invoices, .conversations, .overlaps, .ageing, .tenders, .tenderers,
+      .comparison, .week, .relations, .card, .outbox, .journal:
       origin?.list
     }
   }
@@ -68,7 +68,9 @@ extension AppState {
     case .closures: ["vemap closures"]
     case .invoices: settings.vendors.contains(.blueprint) ? ["blueprint invoices"] : ["corlega invoices"]
     case .week: ["blueprint appointments", "blueprint trips"]
-    case .conversations, .attention, .overlaps, .ageing, .relations, .card, .list, .outbox, .journal: []
+    case .conversations, .attention, .overlaps, .ageing, .tenders, .tenderers, .comparison, .relations, .card, .list,
+      .outbox, .journal:
+      []
     }
   }
 

@@ -6,10 +6,7 @@ extension AppState {
   /// it; only what keet keeps as it came.
   func shownMembers(of subject: Subject) -> [String: JSONValue] {
     if subject.list == "blueprint invoices", let invoice = invoice(subject) { return invoice.blueprintMembers }
-    let asked = library.conversations.items.first {
-      $0.invitation != nil && $0.id.id == subject.id && subject.list == "12build invitations"
-    }
-    return asked.map { ["status": $0.invitation?.status.map { .string($0) } ?? .null] } ?? [:]
+    return tenderConversation(subject).map { ["status": $0.invitation?.status.map { .string($0) } ?? .null] } ?? [:]
   }
 }
 

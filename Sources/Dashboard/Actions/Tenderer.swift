@@ -81,10 +81,10 @@ extension AppState {
       return library.rows.items.filter { $0.values == subject.values }.map { Tenderer($0) }
     }
     let asked = library.conversations.items.filter { $0.id.vendor == .twelveBuild && $0.invitation != nil }
-    guard let own = asked.first(where: { $0.id.id == subject.id })?.invitation else { return [] }
+    guard let own = tenderConversation(subject)?.invitation else { return [] }
     return asked.compactMap { conversation in
       guard let invitation = conversation.invitation, invitation.tender == own.tender,
-        invitation.workComponent == own.workComponent
+        invitation.workComponentID == own.workComponentID, invitation.workComponent == own.workComponent
       else { return nil }
       return Tenderer(conversation, invitation, Format(language))
     }

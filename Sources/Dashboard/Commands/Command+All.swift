@@ -132,8 +132,8 @@ extension Command {
     Command(
       "look", Words("Andere weergave", "Another look"),
       help: Words(
-        "Hetzelfde als tabel, tijdlijn, samenloop, week, ouderdom.",
-        "The same as a table, timeline, overlaps, week or by age."),
+        "Hetzelfde als tabel, tijdlijn, samenloop, week, ouderdom…",
+        "The same as a table, timeline, overlaps, week, by age…"),
       keys: ["t"], section: .tables, scope: .panes, footer: 6, short: Words("weergave", "look"),
       blocked: { state in
         state.look.next == nil ? Words("dit paneel heeft er maar een", "this pane has only one") : nil
@@ -157,6 +157,14 @@ extension Command {
     Command(
       "this-day", Words("Naar vandaag", "To today"),
       help: Words("Terug naar vandaag.", "Back to today."), keys: ["T"], section: .tables, scope: .period, .showToday),
+    Command(
+      "columns-left", Words("Kolommen naar links", "Columns to the left"),
+      help: Words("De firma's links hiervan.", "The firms to the left of these."), keys: ["Left", "h"],
+      section: .tables, scope: .comparison, .scrollColumns(-1)),
+    Command(
+      "columns-right", Words("Kolommen naar rechts", "Columns to the right"),
+      help: Words("De firma's rechts hiervan.", "The firms to the right of these."), keys: ["Right", "l"],
+      section: .tables, scope: .comparison, footer: 1, short: Words("verder", "further"), .scrollColumns(1)),
     Command(
       "urgent", Words("Alleen wat aandacht vraagt", "Only what needs attention"),
       help: Words(
@@ -198,7 +206,7 @@ extension Command {
   ]
 
   private static let going: [Command] =
-    (PaneID.dashboard + [.overlaps, .ageing, .week, .relations, .outbox, .journal]).map { pane in
+    (PaneID.dashboard + [.overlaps, .ageing, .tenders, .week, .relations, .outbox, .journal]).map { pane in
       let title = Pane.of(pane).title
       let letter = goLetter(pane)
       return Command(
@@ -240,7 +248,6 @@ extension Command {
 
   /// The vendors' lists that have a key of their own; `:` reaches all.
   private static let lists: [Command] = [
-    ("tenders", Words("Aanbestedingen", "Tenders"), "12build projects", "g t"),
     ("quotes", Words("Offertes", "Quotes"), "corlega quotes", "g o"),
     ("contacts", Words("Contacten", "Contacts"), "blueprint contacts", "g b"),
     ("agenda", Words("Agenda", "Agenda"), "blueprint appointments", "g a"),
@@ -269,9 +276,10 @@ extension Command {
     case .week: "d"
     case .relations: "r"
     case .card: nil
+    case .tenders: "t"
     case .outbox: "u"
     case .journal: "j"
-    case .list: nil
+    case .tenderers, .comparison, .list: nil
     }
   }
 

@@ -18,6 +18,13 @@ extension Command {
       .delete, Words("Verwijderen", "Delete"),
       help: Words("Verwijdert; eerst ziet u wat.", "Deletes; first you see what."), keys: ["D"]),
     Command(
+      "chase", Words("Zwijgers herinneren", "Remind the silent"),
+      help: Words(
+        "Markeert wie op een aanbesteding zwijgt, voor een WhatsApp.",
+        "Marks who is silent on a tender, for a WhatsApp."), keys: ["w"], section: .changing, scope: .panes, footer: 2,
+      short: Words("herinner", "remind"),
+      blocked: { $0.canChase ? nil : Words("alleen bij aanbestedingen", "at tenders only") }, .chase),
+    Command(
       "undo", Words("Terugdraaien", "Undo"),
       help: Words(
         "Haalt terug wat nog wacht, of draait de laatste wijziging terug.",

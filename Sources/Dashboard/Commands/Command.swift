@@ -14,6 +14,8 @@ package struct Command: Sendable, Identifiable {
     case period
     /// While the pane of today has the keys: it is of all vendors.
     case today
+    /// While offers stand side by side.
+    case comparison
     /// While a record is open.
     case record
     case connections
@@ -94,6 +96,7 @@ package struct Command: Sendable, Identifiable {
     case .turnLook: return state.look.next != nil
     // There its key finds in everything.
     case .startFilter: return !Scope.today.holds(in: state)
+    case .chase: return state.canChase
     default: return true
     }
   }
@@ -105,7 +108,7 @@ extension Command.Scope {
     switch self {
     case .everywhere: 0
     case .lists, .panes, .dashboard, .record, .connections, .welcome: 1
-    case .period, .today: 2
+    case .period, .today, .comparison: 2
     }
   }
 
@@ -117,6 +120,8 @@ extension Command.Scope {
     case .dashboard: state.screen == .dashboard
     case .period: state.screen == .dashboard && !state.detail.isOpen && state.look.form != .table
     case .today: state.screen == .dashboard && !state.detail.isOpen && state.focus == .attention
+    case .comparison:
+      if case .comparison = state.focus { state.screen == .dashboard && !state.detail.isOpen } else { false }
     case .record: state.screen == .dashboard && state.detail.isOpen
     case .connections: state.screen == .connections
     case .welcome: state.screen == .welcome

@@ -39,7 +39,9 @@ extension AttentionItem {
       return lines.isEmpty ? nil : Array(lines.joined(separator: [.blank]))
     case .invoices: return library.invoices.items.record(target, near: position)?.overview(context)
     case .conversations: return library.conversations.items.record(target, near: position)?.overview(context)
-    case .attention, .projects, .ageing, .week, .list, .relations, .card, .outbox, .journal, nil: return nil
+    case .attention, .projects, .ageing, .tenders, .tenderers, .comparison, .week, .list, .relations, .card, .outbox,
+      .journal, nil:
+      return nil
     }
   }
 

@@ -22,16 +22,17 @@ extension AppState {
       if case .trips(let trips)? = loads[resource]?.current?.value { library.trips = trips }
       rebuildWeek()
     case .recipients, .closure, .comments, .files, .history, .stakeholderClosures, .tender, .tenderPhases, .thread,
-      .row:
+      .offerBudgets, .row:
       return
     case .rows:
       if resource == view?.resource { absorbRows() }
       return
     }
     joining.isStale = true
-    for pane in PaneID.derived where tables[pane] != nil && resource.feeds(pane) { derive(pane) }
+    let derived = derivedPanes.filter { resource.feeds($0) }
+    derive(derived)
     // The attention pane is fed by every list, and has its table made with its records.
-    for pane in PaneID.dashboard + PaneID.derived where !pane.isMadeApart && resource.feeds(pane) {
+    for pane in PaneID.dashboard + derived where !pane.isMadeApart && resource.feeds(pane) {
       rebuildTable(pane)
     }
     rebuildAttention()
@@ -49,13 +50,13 @@ extension AppState {
     rebuildTable(.attention)
     let context = context
     for pane in Pane.all where tables[pane.id]?.showsUrgentOnly == true { tables[pane.id]?.applyFilter(pane, context) }
-    for pane in PaneID.dashboard + PaneID.derived { tables[pane]?.summary = Pane.of(pane).summary(context) }
+    for pane in PaneID.dashboard + derivedPanes { tables[pane]?.summary = Pane.of(pane).summary(context) }
   }
 
   /// Makes the table of a pane that is looked at for the first time.
   mutating func showDerived(_ pane: PaneID) {
-    guard PaneID.derived.contains(pane), tables[pane] == nil else { return }
-    derive(pane)
+    guard pane.isDerived, tables[pane] == nil else { return }
+    derive([pane])
     let (definition, context) = (Pane.of(pane), context)
     var table = TableState(sort: definition.defaultSort)
     table.rebuild(definition, context)
@@ -64,9 +65,23 @@ extension AppState {
     if pane == .week { placeWeekCursor() }
   }
 
-  /// What a pane shows that is only made where it is looked at.
-  mutating func derive(_ pane: PaneID) {
-    if pane == .ageing { library.ageing = AgeingBook(context) }
+  /// Those that have been looked at.
+  var derivedPanes: [PaneID] { tables.keys.filter(\.isDerived) }
+
+  /// What panes show that is only made where it is looked at.
+  mutating func derive(_ panes: [PaneID]) {
+    if panes.contains(.ageing) { library.ageing = AgeingBook(context) }
+    if panes.contains(where: { $0 == .tenders || $0.component != nil }) { library.tenders = TenderBook(context) }
+    for case .comparison(let component) in panes {
+      library.comparisons[component] = OfferComparison(component, context)
+    }
+  }
+
+  /// Makes derived panes anew that show something of a resource, however it came out.
+  mutating func rederive(after resource: Resource) {
+    let panes = derivedPanes.filter { resource.feeds($0) }
+    derive(panes)
+    for pane in panes { rebuildTable(pane) }
   }
 
   /// A tenant whose name could not be fetched this time keeps the one it had.
@@ -183,6 +198,11 @@ extension Resource {
     case (_, .relations): feeds(.invoices) || feeds(.conversations)
     case (_, .card): feeds(.relations) || feeds(.closures) || self == .appointments
     case (_, .ageing): feeds(.invoices)
+    case (.tenders, .tenders), (.communication, .tenders), (.offerBudgets, .comparison): true
+    case (.tenders, .tenderers), (.tenders, .comparison): true
+    case (.communication(let project, _), .tenderers(let component)),
+      (.communication(let project, _), .comparison(let component)):
+      component.scope == project
     case (.blueprintInvoices, .invoices), (.corlegaInvoices, .invoices): true
     case (.conversations, .conversations), (.communication, .conversations), (.tenders, .conversations): true
     case (.rows(let key), .list(let list)): key.list == list

@@ -13,6 +13,9 @@ package struct Library: Sendable {
   var lateness = SearchIndex()
   package internal(set) var ageing = AgeingBook()
   package internal(set) var duplicates = DuplicateBook([])
+  package internal(set) var tenders = TenderBook()
+  /// By work component, of those that were looked at.
+  package internal(set) var comparisons: [RecordID: OfferComparison] = [:]
   package internal(set) var quotes: [Quote] = []
   package internal(set) var contacts: [Contact] = [] { didSet { clients = ClientIndex(contacts) } }
   /// The contacts by name.

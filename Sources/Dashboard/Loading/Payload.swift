@@ -16,6 +16,7 @@ package enum Payload: Sendable {
   case tenderPhases([ProjectPhase])
   case conversations(Listing<Conversation>)
   case thread([ThreadMessage])
+  case offerBudgets([OfferBudget])
   case contacts([Contact])
   case invoices(Listing<Invoice>)
   case quotes([Quote])

@@ -24,6 +24,8 @@ package enum Resource: Hashable, Sendable {
   case tenderPhases(project: String)
   case communication(project: String, phase: String)
   case thread(project: String, communication: String)
+  /// The budgets that a firm filled in with its offer.
+  case offerBudgets(project: String, invitation: String)
   // Blueprint
   case blueprintContacts
   case blueprintInvoices
@@ -45,7 +47,7 @@ package enum Resource: Hashable, Sendable {
     case .tenants, .users, .projects, .closures, .closureReferences, .recipients, .closure, .comments, .files,
       .history, .stakeholderClosures:
       .vemap
-    case .tenders, .tender, .tenderPhases, .communication, .thread: .twelveBuild
+    case .tenders, .tender, .tenderPhases, .communication, .thread, .offerBudgets: .twelveBuild
     case .blueprintContacts, .blueprintInvoices, .conversations, .appointments, .trips: .blueprint
     case .corlegaContacts, .corlegaQuotes, .corlegaInvoices: .corlega
     case .rows(let key), .row(let key): key.list.vendor
@@ -56,7 +58,7 @@ package enum Resource: Hashable, Sendable {
   package var isDetail: Bool {
     switch self {
     case .recipients, .closure, .comments, .files, .history, .stakeholderClosures, .tender, .tenderPhases, .thread,
-      .row:
+      .offerBudgets, .row:
       true
     default: false
     }
@@ -76,6 +78,7 @@ package enum Resource: Hashable, Sendable {
     case .history: Words("gebeurtenissen", "events")
     case .tenderPhases: Words("fasen", "phases")
     case .communication, .thread: Words("aanvragen", "requests")
+    case .offerBudgets: Words("offerteregels", "offer rows")
     case .blueprintContacts, .corlegaContacts: Words("contacten", "contacts")
     case .blueprintInvoices, .corlegaInvoices: Words("facturen", "invoices")
     case .conversations: Words("gesprekken", "conversations")
@@ -91,7 +94,8 @@ package enum Resource: Hashable, Sendable {
     switch self {
     case .conversations, .communication, .thread, .comments: .seconds(60)
     case .blueprintInvoices, .corlegaInvoices, .trips, .appointments, .history, .closure: .seconds(120)
-    case .closures, .closureReferences, .files, .tender, .tenderPhases, .recipients, .rows, .row: .seconds(300)
+    case .closures, .closureReferences, .files, .tender, .tenderPhases, .recipients, .offerBudgets, .rows, .row:
+      .seconds(300)
     case .tenants, .users, .projects, .tenders, .blueprintContacts, .corlegaContacts, .corlegaQuotes,
       .stakeholderClosures:
       .seconds(900)

@@ -48,6 +48,14 @@ package struct MessageTemplate: Hashable, Sendable {
       Beste {1}, factuur {2} van {3} had als vervaldatum {4}. Wilt u deze binnen 7 dagen voldoen? \
       Met vriendelijke groet, {5}
       """)
+
+  /// The demo's reminder of a tender: firm, work component, tender, deadline, sender.
+  package static let tenderReminder = MessageTemplate(
+    name: "offerteherinnering_1",
+    text: """
+      Beste {1}, wij vroegen u een offerte voor {2} ({3}), uiterlijk {4}. Laat u weten of u een offerte maakt? \
+      Met vriendelijke groet, {5}
+      """)
 }
 
 /// What messages to customers need to know of the user.
@@ -58,19 +66,27 @@ package struct MessagingSettings: Hashable, Sendable {
   /// The name of the template that reminds of an invoice. Its parameters are, in order: the client's name, the
   /// invoice's number, the sender, the due date, the sender.
   package var reminder: String
+  /// The name of the template that asks firms which keep silent for their offer. Its parameters are, in order: the firm,
+  /// the work component, the tender, the deadline, the sender.
+  package var tenderReminder: String
 
-  package init(sender: String = "", templates: [MessageTemplate] = [], reminder: String = "betaalherinnering_1") {
+  package init(
+    sender: String = "", templates: [MessageTemplate] = [], reminder: String = "betaalherinnering_1",
+    tenderReminder: String = "offerteherinnering_1"
+  ) {
     self.sender = sender
     self.templates = templates
     self.reminder = reminder
+    self.tenderReminder = tenderReminder
   }
 
-  /// How many parameters a reminder has, and the first of them that is the sender.
+  /// How many parameters either reminder has, and the first of an invoice's that is the sender.
   package static let reminderParameters = 5
   package static let firstSenderParameter = 3
 
-  /// The demo's: it has one template, as its scenario says.
-  package static let demo = MessagingSettings(sender: "Kiezel & Kantsteen Wegen (demo)", templates: [.reminder])
+  /// The demo's.
+  package static let demo = MessagingSettings(
+    sender: "Kiezel & Kantsteen Wegen (demo)", templates: [.reminder, .tenderReminder])
 
   package func template(_ name: String) -> MessageTemplate? { templates.first { $0.name == name } }
 }

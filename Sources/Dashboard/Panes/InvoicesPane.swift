@@ -17,7 +17,7 @@ extension Pane {
         let count = context.format.count(double)
         parts.append(Words("\(count) mogelijk dubbel", "\(count) possibly double"))
       }
-      return parts.isEmpty ? nil : parts.dropFirst().reduce(parts[0]) { $0 + Words(" · ") + $1 }
+      return parts.dotted
     },
     name: { invoice, _ in invoice.title },
     columns: [

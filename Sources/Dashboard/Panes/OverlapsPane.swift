@@ -56,7 +56,7 @@ extension RowContext {
     let unchecked = items.count { $0.overlap == nil }
     if unchecked > 0 { parts.append(Words("\(unchecked) niet gecontroleerd", "\(unchecked) not checked")) }
     if !library.overlaps.isComplete { parts.append(Words("de ergste getoond", "the gravest shown")) }
-    return parts.isEmpty ? nil : parts.dropFirst().reduce(parts[0]) { $0 + Words(" · ") + $1 }
+    return parts.dotted
   }
 }
 

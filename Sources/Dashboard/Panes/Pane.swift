@@ -40,6 +40,9 @@ package struct Pane: Sendable {
     case .relations: relations
     case .card: card
     case .ageing: ageing
+    case .tenders: tenders
+    case .tenderers(let component): tenderers(component)
+    case .comparison(let component): comparison(component)
     case .outbox: outbox
     case .journal: journal
     }

@@ -53,9 +53,15 @@ extension AppState {
   /// What the tab on the screen shows of its record beyond the lists.
   private var neededDetails: [Resource] {
     guard arrangement.detail != nil, screen == .dashboard, let row = focusedRow, let tab = detailTab else {
-      return neededForDecision
+      return neededForDecision + neededByPane
     }
-    return tab.needs(context, row) + neededForDecision
+    return tab.needs(context, row) + neededForDecision + neededByPane
+  }
+
+  /// What the rows of the pane on the screen are made of, beyond the lists.
+  var neededByPane: [Resource] {
+    guard screen == .dashboard, case .comparison(let component) = focus else { return [] }
+    return library.comparisons[component]?.resources ?? []
   }
 
   /// What the form or review on top tells its facts by.

@@ -1,3 +1,4 @@
+package import Records
 import VendorAPI
 
 /// A table on the screen: one of the dashboard's panes, or a list of a vendor's own records.
@@ -18,6 +19,12 @@ package enum PaneID: Hashable, Sendable {
   case card
   /// Open invoices by how late they are.
   case ageing
+  /// Open tenders by work component.
+  case tenders
+  /// The firms that were asked for a work component.
+  case tenderers(RecordID)
+  /// The offers for a work component row by row, side by side.
+  case comparison(RecordID)
   /// What is being sent, and what did not go well.
   case outbox
   /// Everything that was ever written.
@@ -28,10 +35,21 @@ package enum PaneID: Hashable, Sendable {
 
   /// Panes that show what follows from the records of others, each over the whole body. Their tables are made when they
   /// are looked at for the first time.
-  static let derived: [PaneID] = [.overlaps, .ageing, .week, .relations, .card]
+  static let derived: [PaneID] = [.overlaps, .ageing, .tenders, .week, .relations, .card]
 
   /// Its rows are not made from one list, and not when that comes.
   var isMadeApart: Bool { [.attention, .week, .relations, .card].contains(self) }
+
+  /// The same of one record.
+  var isDerived: Bool { Self.derived.contains(self) || component != nil }
+
+  /// The work component that it is about, if it is about one.
+  var component: RecordID? {
+    switch self {
+    case .tenderers(let component), .comparison(let component): component
+    default: nil
+    }
+  }
 
   /// The digit printed in its title, which jumps to it; a list has none.
   package var digit: Int? { Self.dashboard.firstIndex(of: self).map { $0 + 1 } }
@@ -50,6 +68,9 @@ package enum PaneID: Hashable, Sendable {
     case .relations: "relations"
     case .card: "card"
     case .ageing: "ageing"
+    case .tenders: "tenders"
+    case .tenderers: "tenderers"
+    case .comparison: "comparison"
     case .outbox: "outbox"
     case .journal: "journal"
     }
@@ -61,7 +82,7 @@ package enum PaneID: Hashable, Sendable {
   /// Whether it never shares the screen with the dashboard's panes.
   package var hasWholeBody: Bool {
     switch self {
-    case .list, .overlaps, .ageing, .week, .relations, .card, .outbox, .journal: true
+    case .list, .overlaps, .ageing, .tenders, .tenderers, .comparison, .week, .relations, .card, .outbox, .journal: true
     case .attention, .projects, .closures, .invoices, .conversations: false
     }
   }

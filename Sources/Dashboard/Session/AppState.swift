@@ -28,6 +28,8 @@ package struct AppState: Sendable {
   package internal(set) var tables: [PaneID: TableState]
   /// How panes are drawn that are not drawn as tables.
   var forms: [PaneID: PaneForm] = [:]
+  /// Of comparisons, by work component, the first firm that is shown.
+  var firstFirms: [RecordID: Int] = [:] { didSet { edition += 1 } }
   package internal(set) var timeline = TimelineState()
   package internal(set) var week = WeekState()
   /// The vendor's list that was opened last; on the screen while it has the focus.
@@ -108,6 +110,11 @@ package struct AppState: Sendable {
   /// The columns that a table can have now.
   func allColumns(of pane: PaneID) -> [Column] {
     let columns = Pane.of(pane).columns
+    if case .comparison(let component) = pane {
+      let firms = library.comparisons[component]?.firms ?? []
+      let first = min(firstFirms[component] ?? 0, max(0, firms.count - 1))
+      return columns + OfferComparison.columns(of: component, firms, from: first)
+    }
     guard pane == .invoices, library.duplicates.found.isEmpty else { return columns }
     return columns.filter { !Pane.duplicateColumns.contains($0.id) }
   }

@@ -38,6 +38,11 @@ package struct PaneLook: Hashable, Sendable {
 
   /// What comes after it; `nil` where there is one way only.
   var next: PaneLook? {
+    switch pane {
+    case .tenderers(let component): return PaneLook(.comparison(component))
+    case .comparison(let component): return PaneLook(.tenderers(component))
+    default: break
+    }
     for group in Self.groups {
       if let place = group.firstIndex(of: self) { return group[(place + 1) % group.count] }
     }

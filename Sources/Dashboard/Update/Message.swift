@@ -52,6 +52,8 @@ package enum Message: Sendable {
   case stepPeriod(Int)
   case zoomPeriod(closer: Bool)
   case showToday
+  /// So many columns to the right; negative for the left.
+  case scrollColumns(Int)
 
   // Typing
   case edit(TextLine.Edit)
@@ -105,6 +107,8 @@ package enum Message: Sendable {
   case actions
   /// Takes back what is held, or was done last.
   case undo
+  /// Marks the firms that keep silent on the work component, and looks at reminders to all of them.
+  case chase
   /// Closes or opens everything for writing, in this run.
   case toggleReadOnly
   /// Takes a batch back that is still held.

@@ -12,6 +12,7 @@ extension AppState {
       return []
     case .undo: return undo()
     case .toggleReadOnly: return toggleReadOnly()
+    case .chase: return chase()
     default: return []
     }
   }

@@ -1,3 +1,4 @@
+import Insights
 import Records
 import VendorAPI
 
@@ -168,7 +169,9 @@ extension AppState {
       return Origin(list: item.list, id: item.id.id, name: item.title, values: [:])
     case .relations: return library.directory.parties.items[row].record.origin(name)
     case .card: return library.card.listing.items[row].target?.origin(name)
-    case .attention, .ageing, .list, .outbox, .journal: return nil
+    case .tenders: return library.tenders.components.items[row].origin(name, in: self)
+    case .tenderers(let component): return library.tenders.firms[component]?.items[row].conversation.origin(name)
+    case .attention, .ageing, .comparison, .list, .outbox, .journal: return nil
     }
   }
 }
@@ -185,7 +188,9 @@ extension AttentionItem {
       case .invoices: library.invoices.items.position(of: target, near: position)
       case .conversations: library.conversations.items.position(of: target, near: position)
       case .overlaps: library.overlaps.listing.items.position(of: target, near: position)
-      case .attention, .projects, .ageing, .week, .list, .relations, .card, .outbox, .journal: nil
+      case .attention, .projects, .ageing, .tenders, .tenderers, .comparison, .week, .list, .relations, .card, .outbox,
+        .journal:
+        nil
       }
     return row.flatMap { state.origin(at: $0, of: pane) }
   }
@@ -219,6 +224,18 @@ extension Closure {
     var values = ["tenant": id.scope, "closure": id.id]
     if let project { values["project"] = project.id }
     return Origin(list: "vemap closures", id: id.id, name: name, values: values)
+  }
+}
+
+extension ComponentItem {
+  /// A component without an id of its vendor's cannot be found there.
+  fileprivate func origin(_ name: String, in state: AppState) -> Origin? {
+    var values = ["project": tender.id]
+    values["phase"] = state.tender(tender.id)?.phaseID
+    guard let review else { return Origin(list: "12build projects", id: tender.id, name: name, values: values) }
+    return review.componentID.map {
+      Origin(list: "12build work-components", id: $0, name: name, values: values)
+    }
   }
 }
 

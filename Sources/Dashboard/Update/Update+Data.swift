@@ -70,6 +70,7 @@ extension AppState {
     guard !resource.isDetail else {
       trimDetails()
       refill(after: resource)
+      rederive(after: resource)
       return resource.isEvidence ? tookEvidence(at: loaded.at) : []
     }
     absorb(resource)
@@ -96,10 +97,7 @@ extension AppState {
       connections[resource.vendor]?.missingRights[right] = resource
     }
     connections[resource.vendor]?.fail(error, at: at)
-    for pane in PaneID.derived where tables[pane] != nil && resource.feeds(pane) {
-      derive(pane)
-      rebuildTable(pane)
-    }
+    rederive(after: resource)
     rebuildAttention()
     layAgain()
     return []
@@ -114,8 +112,8 @@ extension AppState {
   private mutating func trimDetails() {
     let limit = 64
     guard library.details.count > limit else { return }
-    // Today's list goes by the evidence, so that stays.
-    let kept = Set(evidence)
+    // Today's list goes by the evidence, and what is on the screen is needed, so that they stay.
+    let kept = Set(evidence + neededByPane)
     let others = library.details.filter { !kept.contains($0.key) }
     let byAge = others.compactMap { key, load in load.isLoading ? nil : (key, load.current?.at ?? .distantPast) }
     for (key, _) in byAge.sorted(by: { $0.1 < $1.1 }).prefix(max(0, others.count - limit)) {

@@ -85,8 +85,9 @@ extension AppState {
   mutating func lookedAt(atOnce: Bool) -> [Effect] {
     detail.top = 0
     detail.filter = ""
-    guard let record = focusedRecord, arrangement.detail != nil else { return [] }
-    return atOnce ? detailLoads() : [.rest(record)]
+    let loads = neededByPane.isEmpty ? [] : detailLoads()
+    guard let record = focusedRecord, arrangement.detail != nil else { return loads }
+    return loads + (atOnce ? detailLoads() : [.rest(record)])
   }
 
   private mutating func step(_ count: Int) -> [Effect] {
@@ -123,6 +124,7 @@ extension AppState {
       if focus == .relations { return showCard() }
       if focus == .card { return openCardLine() }
       if focus == .ageing { return openAgeing() }
+      if focus == .tenders { return openComponent() }
       return focus.list == nil ? openRecord() : openRow()
     }
   }
@@ -166,6 +168,12 @@ extension AppState {
     table.applyFilter(.invoices, context)
     tables[.invoices] = table
     return effects + lookedAt(atOnce: true)
+  }
+
+  /// From a work component to the firms that were asked for it; from a tender without any to its record.
+  private mutating func openComponent() -> [Effect] {
+    guard let component = focusedRecord, library.tenders.firms[component] != nil else { return openRecord() }
+    return go(to: .tenderers(component))
   }
 
   /// Puts the cursor on a record, giving up a filter that hides it.

@@ -143,6 +143,7 @@ extension Resource {
     case .recipients: "vemap recipients"
     case .tenders, .tender, .tenderPhases: "12build projects"
     case .communication, .thread: "12build invitations"
+    case .offerBudgets: "12build offers"
     case .blueprintContacts: "blueprint contacts"
     case .blueprintInvoices: "blueprint invoices"
     case .conversations: "blueprint conversations"
@@ -169,6 +170,7 @@ extension Resource {
     case .tender(let project), .tenderPhases(let project): ["project": project]
     case .communication(let project, let phase): ["project": project, "phase": phase]
     case .thread(let project, let communication): ["project": project, "communication": communication]
+    case .offerBudgets(_, let invitation): ["invitation": invitation]
     // What else was chosen on the way does not say which rows it has.
     case .rows(let key), .row(let key):
       key.values.filter { entry in

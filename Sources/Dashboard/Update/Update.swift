@@ -36,7 +36,7 @@ extension AppState {
       .rested:
       return navigate(message)
     case .showCard, .linksDecided, .linksUnread, .linkNotKept, .joined: return relate(message)
-    case .turnLook, .stepPeriod, .zoomPeriod, .showToday: return changeLook(message)
+    case .turnLook, .stepPeriod, .zoomPeriod, .showToday, .scrollColumns: return changeLook(message)
     case .mark, .markRange, .markAllVisible, .startFilter, .clearFilter, .toggleUrgent, .sort, .copyName:
       return changeTable(message)
     case .edit, .submit, .complete, .nextField, .pickerMove, .pendingKeys, .unknownKey, .menuLetter:
@@ -45,7 +45,7 @@ extension AppState {
     case .refresh, .refreshAll, .loaded, .page, .failed, .connection, .signedIn, .signInFailed:
       return receive(message)
     case .fetchFile, .fileCame, .fileDone, .fileFailed, .saveFailed: return changeFile(message)
-    case .act, .start, .actions, .undo, .toggleReadOnly: return act(message)
+    case .act, .start, .actions, .undo, .toggleReadOnly, .chase: return act(message)
     case .previousField, .focusField, .sendForm, .discardDraft, .editElsewhere, .editedElsewhere, .rowCame, .rowFailed,
       .fileLooked:
       return fill(message)
@@ -69,9 +69,9 @@ extension AppState {
     if today != yesterday {
       noteLateness()
       rebuildWeek()
-      for pane in PaneID.derived where tables[pane] != nil { derive(pane) }
+      derive(derivedPanes)
       rebuildAttention()
-      for pane in PaneID.dashboard + PaneID.derived { rebuildTable(pane) }
+      for pane in PaneID.dashboard + derivedPanes { rebuildTable(pane) }
       if focus.list != nil { rebuildTable(focus) }
     } else if now.minute != minute, library.timed != AttentionItem.timed(in: context) {
       rebuildAttention()

@@ -25,6 +25,9 @@ extension ResourceLoader {
       let messages = try await client.send(
         TwelveBuild.GetCommunication(projectId: project, communicationId: communication), priority: priority)
       return loaded(messages) { .thread($0.map { ThreadMessage($0) }) }
+    case .offerBudgets(_, let invitation):
+      let budgets = try await client.send(TwelveBuild.GetBudgetRowsForInvitation(id: invitation), priority: priority)
+      return loaded(budgets) { .offerBudgets($0.map { OfferBudget($0) }) }
     default: throw Self.off(.twelveBuild, resource)
     }
   }

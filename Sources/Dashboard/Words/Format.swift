@@ -103,6 +103,12 @@ package struct Format: Hashable, Sendable {
     }
   }
 
+  /// `1,7%`.
+  package func percent(_ value: Double) -> String {
+    let tenths = Int((min(max(value, -1e9), 1e9) * 10).rounded())
+    return "\(tenths < 0 ? "-" : "")\(grouped(tenths.magnitude / 10)),\(tenths.magnitude % 10)%"
+  }
+
   /// `1.234.567`.
   package func count(_ number: Int) -> String { (number < 0 ? "-" : "") + grouped(number.magnitude) }
 

@@ -20,3 +20,11 @@ package struct Words: Hashable, Sendable {
 
   package static func + (one: Words, other: Words) -> Words { Words(one.nl + other.nl, one.en + other.en) }
 }
+
+extension [Words] {
+  /// All of them with a dot between; nil for none.
+  var dotted: Words? {
+    guard let first else { return nil }
+    return dropFirst().reduce(first) { $0 + Words(" · ") + $1 }
+  }
+}

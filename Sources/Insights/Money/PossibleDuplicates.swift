@@ -31,19 +31,39 @@ package struct PossibleDuplicate: Hashable, Sendable {
   package static func all(in invoices: [Invoice]) -> [PossibleDuplicate] {
     var found: [Demand: [Asked]] = [:]
     var seen: Set<RecordID> = []
+    let shared = amountsOfSeveral(invoices)
     // A client has many invoices, and names take long to read.
     var clients: [String: CompanyName] = [:]
     for (position, invoice) in invoices.enumerated() where seen.insert(invoice.id).inserted {
       guard invoice.state != .cancelled, invoice.state != .credited, let name = invoice.contactName else { continue }
+      let readings = readings(of: invoice.amount).filter { money, _ in shared.contains(money.cents) }
+      guard !readings.isEmpty else { continue }
       let client = clients[name] ?? CompanyName(name)
       clients[name] = client
       guard !client.words.isEmpty else { continue }
-      for (money, reading) in readings(of: invoice.amount) where money.cents != 0 {
+      for (money, reading) in readings {
         found[Demand(client: client, money: money), default: []].append(Asked(position: position, reading: reading))
       }
     }
     return found.flatMap { demand, asked in duplicates(demand, asked, in: invoices) }
       .sorted { ($0.invoices.first ?? 0, $0.amount.cents) < ($1.invoices.first ?? 0, $1.amount.cents) }
+  }
+
+  /// Cents, but none, that invoices of more than one vendor may ask for, whatever the currency: most are of one alone, and
+  /// need no name to be read.
+  private static func amountsOfSeveral(_ invoices: [Invoice]) -> Set<Int> {
+    var first: [Int: RecordID.Source] = [:]
+    var shared: Set<Int> = []
+    for invoice in invoices {
+      for (money, _) in readings(of: invoice.amount) where money.cents != 0 {
+        if let other = first[money.cents] {
+          if other != invoice.id.vendor { shared.insert(money.cents) }
+        } else {
+          first[money.cents] = invoice.id.vendor
+        }
+      }
+    }
+    return shared
   }
 
   private struct Demand: Hashable {

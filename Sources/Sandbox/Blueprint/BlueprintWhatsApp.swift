@@ -9,7 +9,7 @@ struct BlueprintWhatsApp: Sendable {
   static let window: TimeInterval = 24 * 3600
 
   /// Approved templates, by how many parameters each has.
-  static let templates = ["betaalherinnering_1": 5]
+  static let templates = ["betaalherinnering_1": 5, "offerteherinnering_1": 5]
 
   private var lastInbound: [String: Date] = [:]
   private var received: Set<String> = []

@@ -100,6 +100,7 @@ import VendorAPI
     blueprint createInvoice | -: no operation | -
     blueprint sendWhatsAppMessage | -: reached people | -
     blueprint sendWhatsAppMessage template | -: reached people | -
+    blueprint sendWhatsAppMessage tender reminder | -: reached people | status
     blueprint createContact | deleteContact | -
     blueprint updateContact | restore | fields
     blueprint deleteContact | -: deleted | name

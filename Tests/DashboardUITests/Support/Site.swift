@@ -66,6 +66,15 @@ struct Site {
     return site
   }
 
+  /// Tenders with firms of every kind, and the budgets of some of them.
+  static func tendering(
+    _ columns: Int = 120, _ rows: Int = 40, language: Language = .nl, theme: String = "dark"
+  ) -> Site {
+    var site = Site(columns, rows, language: language) { $0.theme = theme }
+    site.load(projects: tenderProjects, closures: [], invoices: [], conversations: tenderConversations)
+    return site
+  }
+
   /// No vendor could be reached from the start.
   static func failed(_ columns: Int = 120, _ rows: Int = 40) -> Site {
     var site = Site(columns, rows)

@@ -25,6 +25,21 @@ import Testing
     #expect(screen.contains("t.h.v. brug"))
   }
 
+  @Test func anInvoiceThatMayBeThereTwice() async {
+    let screen = await screen(after: "g", "v")
+    #expect(screen.contains("= mogelijk dubbel"))
+    #expect(screen.contains("stand ma 16-03-2026"))
+  }
+
+  @Test func tendersWithSilentFirmsAndAnOfferThatExpired() async {
+    let screen = await screen(after: "g", "t")
+    #expect(screen.contains("Asfalt N302"))
+    #expect(screen.contains("wo 18-03 12:00"))
+    #expect(screen.contains("! 4 van 9 zwijgen"))
+    #expect(screen.contains("✗ 1 van 4 zweeg"))
+    #expect(screen.contains("✗ € 302.000,00"))
+  }
+
   @Test func closuresOverDays() async {
     let screen = await screen(after: "3", "t")
     #expect(screen.contains("✗ A1 HRR 44,0–54,5"))

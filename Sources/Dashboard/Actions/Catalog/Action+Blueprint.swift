@@ -2,7 +2,8 @@ import BlueprintAPI
 import VendorAPI
 
 extension Action {
-  static let blueprint: [Action] = blueprintInvoices + blueprintMessages + blueprintContacts + blueprintPlanning
+  static let blueprint: [Action] =
+    blueprintInvoices + blueprintMessages + tenderReminders + blueprintContacts + blueprintPlanning
 
   // MARK: CRM
 

@@ -11,23 +11,11 @@ extension Action {
       Blueprint.SendWhatsAppMessage.self, as: "reminder",
       Words("Herinnering per WhatsApp-sjabloon", "Reminder by WhatsApp template"), .send, of: "invoices", letter: "h",
       .outside, forMany: true,
-      given: [
-        "to": .known { state, subject in reminder(state, subject).map { .string($0.recipient.phone.e164) } },
-        "message": .known { state, subject in reminder(state, subject).map { .string($0.text) } },
-        "template": .known { state, subject in reminder(state, subject).map { .string($0.template.name) } },
-        "template_params": .known { state, subject in
-          reminder(state, subject).map { .array($0.parameters.map { .string($0) }) }
-        },
-      ],
+      given: fields(of: Reminder.self),
       standing: Standing(
-        blocked: { state, subject in
-          switch Result(catching: { () throws(NoRecipient) in try Reminder(subject, state) }) {
-          case .success: nil
-          case .failure(let problem): problem.words
-          }
-        },
+        blocked: obstacle(to: Reminder.self),
         facts: { state, subject, fields in
-          guard let reminder = reminder(state, subject) else { return [] }
+          guard let reminder = try? Reminder(subject, state) else { return [] }
           return invoiceFacts(state, subject) + [
             Fact(Words("Bericht", "Message"), reminder.text),
             Fact(
@@ -81,10 +69,6 @@ extension Action {
 
   static let whatsApp = Messaging(channel: "whatsapp") { _, _, fields in fields["to"]?.text }
 
-  private static func reminder(_ state: AppState, _ subject: Subject) -> Reminder? {
-    try? Reminder(subject, state)
-  }
-
   static func invoiceFacts(_ state: AppState, _ subject: Subject) -> [Fact] {
     guard let invoice = state.invoice(subject) else { return [] }
     let status = invoice.status(on: state.today, state.settings.thresholds)(state.language)
@@ -109,7 +93,7 @@ extension Action {
 }
 
 /// A reminder of an invoice, ready to be sent.
-struct Reminder {
+struct Reminder: TemplateMessage {
   let template: MessageTemplate
   let parameters: [String]
   let text: String
