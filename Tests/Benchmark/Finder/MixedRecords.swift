@@ -85,7 +85,8 @@ struct MixedRecords: Sendable {
   private static func closure(_ number: Int) -> Closure {
     Closure(
       id: RecordID(.vemap, .closure, scope: "t", "\(number)"), tenant: RecordID(.vemap, .tenant, "t"),
-      name: "Nachtwerk \(word(number))", roadText: "A\(number % 90) HRR km \(number % 80),0-\(number % 80 + 3),0")
+      name: "Nachtwerk \(word(number))", roadText: "A\(number % 90) HRR km \(number % 80),0-\(number % 80 + 3),0",
+      halves: [.details, .reference])
   }
 
   private static func appointment(_ number: Int) -> Appointment {
