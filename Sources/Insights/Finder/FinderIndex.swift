@@ -5,6 +5,8 @@ package struct FinderIndex: Sendable {
   /// Where each field's text starts; one more at the end.
   private var fieldStarts: [Int32] = [0]
   private var fields: [FinderField] = []
+  /// By field, how it is compared.
+  private var readings: [FinderField.Reading] = []
   /// The first field of each row; one more at the end.
   private var rowStarts: [Int32] = [0]
   /// By row, which letters occur in it.
@@ -29,6 +31,7 @@ package struct FinderIndex: Sendable {
       }
       guard bytes.count > before else { continue }
       fields.append(field)
+      readings.append(field.reading)
       fieldStarts.append(Int32(bytes.count))
     }
     rowStarts.append(Int32(fields.count))
@@ -42,6 +45,7 @@ package struct FinderIndex: Sendable {
     groups.reserveCapacity(rows)
     rowStarts.reserveCapacity(rows + 1)
     fields.reserveCapacity(rows * 4)
+    readings.reserveCapacity(rows * 4)
     fieldStarts.reserveCapacity(rows * 4 + 1)
     bytes.reserveCapacity(rows * 64)
   }
@@ -56,15 +60,18 @@ package struct FinderIndex: Sendable {
   ) -> FinderResult {
     guard !query.isEmpty else { return FinderResult(query: query) }
     var result = FinderResult(query: query)
-    var best = Array(repeating: BestScores(limit: limit), count: 1 + Int(groups.max() ?? 0))
-    withTexts { texts in
+    let groupCount = 1 + Int(groups.max() ?? 0)
+    var best = Array(repeating: BestScores(limit: limit), count: groupCount)
+    var counts = Array(repeating: 0, count: groupCount)
+    var candidates: [Int32] = []
+    withTexts(query) { texts in
       func look(at row: Int) {
-        let score = texts.score(of: query, in: row)
+        let score = texts.score(of: row)
         guard score != FinderMatch.none else { return }
-        result.candidates.append(Int32(row))
+        candidates.append(Int32(row))
         guard score < FinderMatch.tooLoose else { return }
         let group = Int(groups[row])
-        result.counts[group, default: 0] += 1
+        counts[group] += 1
         best[group].add(score, Int32(row))
       }
       if let previous, query.narrows(previous.query) {
@@ -74,21 +81,26 @@ package struct FinderIndex: Sendable {
       }
       let keys = best.flatMap(\.keys).sorted()
       result.hits = keys.map { key in
-        FinderResult.Hit(row: key.row, score: key.score, fields: texts.fields(of: query, in: key.row))
+        FinderResult.Hit(row: key.row, score: key.score, fields: texts.fields(of: key.row).map { fields[$0] })
       }
     }
+    result.candidates = candidates
+    for (group, count) in counts.enumerated() where count > 0 { result.counts[group] = count }
     return result
   }
 
-  private func withTexts(_ work: (FinderTexts) -> Void) {
+  private func withTexts(_ query: FinderQuery, _ work: (FinderTexts) -> Void) {
+    let terms = FinderTerms(query)
+    defer { terms.deallocate() }
     bytes.withUnsafeBufferPointer { bytes in
       fieldStarts.withUnsafeBufferPointer { fieldStarts in
         rowStarts.withUnsafeBufferPointer { rowStarts in
-          fields.withUnsafeBufferPointer { fields in
+          readings.withUnsafeBufferPointer { readings in
             letters.withUnsafeBufferPointer { letters in
               work(
                 FinderTexts(
-                  bytes: bytes, fieldStarts: fieldStarts, fields: fields, rowStarts: rowStarts, letters: letters))
+                  terms: terms, bytes: bytes, fieldStarts: fieldStarts, readings: readings, rowStarts: rowStarts,
+                  letters: letters))
             }
           }
         }

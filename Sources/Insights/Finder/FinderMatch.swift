@@ -19,6 +19,11 @@ enum FinderMatch {
     case whole, start, word, within, joined, loose
   }
 
+  /// What a needle comes to at the least in a field of this length.
+  static func least(_ needle: Bytes, in field: Bytes) -> Int {
+    field.count == needle.count ? 0 : value(.start, max(0, field.count - needle.count))
+  }
+
   /// - Parameters:
   ///   - needle: not empty.
   ///   - field: in the form of its reading.
@@ -28,12 +33,12 @@ enum FinderMatch {
       return reading == .text && needle.contains(FinderText.blank) ? joinedScore(of: needle, in: field) : none
     }
     if let grade = whole(needle, in: field, reading)?.grade { return value(grade, field.count - needle.count) }
-    guard reading == .text else { return none }
+    guard reading == .text, needle.count > 1 else { return none }
     let joined = joinedScore(of: needle, in: field)
-    if joined != none { return joined }
-    guard !isNumeric, let stretch = loose(needle, in: field) else { return none }
-    guard isNear(stretch, needle) else { return tooLoose }
-    return value(.loose, stretch.count - needle.count)
+    guard needle.count >= shortestLoose else { return joined }
+    let stretch = joined == none ? loose(needle, in: field) : nil
+    guard joined == none, let stretch, !isNumeric else { return joined }
+    return isNear(stretch, needle) ? value(.loose, stretch.count - needle.count) : tooLoose
   }
 
   /// Which bytes of the field are meant; empty where it is not found.
@@ -62,12 +67,14 @@ enum FinderMatch {
     _ needle: Bytes, in field: Bytes, _ reading: FinderField.Reading
   ) -> (grade: Grade, place: Int)? {
     guard let base = field.baseAddress, let letters = needle.baseAddress else { return nil }
+    if needle.count == 1, reading == .text { return letter(needle[0], in: field) }
     let last = field.count - needle.count
     if reading == .ending, last > 0, memcmp(base + last, letters, needle.count) == 0 { return (.start, last) }
     var (place, within) = (0, Int?.none)
     while place <= last, let found = memchr(base + place, Int32(needle[0]), last - place + 1) {
       place = UnsafeRawPointer(found) - UnsafeRawPointer(base)
-      if memcmp(base + place, letters, needle.count) == 0 {
+      // Of nearly all places the second letter tells.
+      if needle.count == 1 || field[place + 1] == needle[1], memcmp(base + place, letters, needle.count) == 0 {
         if place == 0 { return (last == 0 ? .whole : reading == .ending ? .word : .start, 0) }
         if reading == .text, field[place - 1] == FinderText.blank { return (.word, place) }
         if within == nil { within = place }
@@ -77,11 +84,28 @@ enum FinderMatch {
     return within.map { (.within, $0) }
   }
 
+  /// The same for a single letter, with which every search begins, and which is nearly everywhere.
+  private static func letter(_ letter: UInt8, in field: Bytes) -> (grade: Grade, place: Int)? {
+    if field[0] == letter { return (field.count == 1 ? .whole : .start, 0) }
+    var (within, before) = (Int?.none, field[0])
+    for place in 1..<field.count {
+      let byte = field[place]
+      if byte == letter {
+        if before == FinderText.blank { return (.word, place) }
+        if within == nil { within = place }
+      }
+      before = byte
+    }
+    return within.map { (.within, $0) }
+  }
+
   // MARK: Without the blanks
 
   private static func joinedScore(of needle: Bytes, in field: Bytes) -> Int {
+    guard let base = field.baseAddress else { return none }
     var place = 0
-    while place < field.count {
+    while let found = memchr(base + place, Int32(needle[0]), field.count - place) {
+      place = UnsafeRawPointer(found) - UnsafeRawPointer(base)
       if isWordStart(place, field), joinedEnd(of: needle, from: place, in: field) != nil {
         return value(.joined, max(0, field.count - needle.count))
       }
@@ -118,9 +142,12 @@ enum FinderMatch {
 
   // MARK: With others between
 
-  /// Whether somebody may mean it: two letters stand in order nearly everywhere.
+  /// Two letters stand in order nearly everywhere.
+  static let shortestLoose = 3
+
+  /// Whether somebody may mean it.
   private static func isNear(_ stretch: Range<Int>, _ needle: Bytes) -> Bool {
-    needle.count > 2 && stretch.count <= 3 * needle.count
+    needle.count >= shortestLoose && stretch.count <= 3 * needle.count
   }
 
   /// The shortest stretch that holds the letters in order and ends where they can first have all been met.

@@ -1,56 +1,114 @@
+/// A query's words in memory of their own, so that a row is compared with them without anything being counted or made.
+struct FinderTerms {
+  struct Term {
+    let words: FinderMatch.Bytes
+    let digits: FinderMatch.Bytes
+    let lettersOfWords: UInt64
+    let lettersOfDigits: UInt64
+    let isNumeric: Bool
+  }
+
+  /// Those of all alternatives, one after the other.
+  let terms: UnsafeMutableBufferPointer<Term>
+  /// Where the terms of each alternative end.
+  let ends: UnsafeMutableBufferPointer<Int>
+  private let letters: UnsafeMutableBufferPointer<UInt8>
+
+  init(_ query: FinderQuery) {
+    let all = query.alternatives.flatMap { $0 }
+    let texts = all.flatMap { [$0.words, $0.digits] }
+    letters = .allocate(capacity: texts.reduce(0) { $0 + $1.count })
+    _ = letters.initialize(fromContentsOf: texts.joined().map { $0 })
+    terms = .allocate(capacity: all.count)
+    var start = 0
+    for (place, term) in all.enumerated() {
+      let middle = start + term.words.count
+      let end = middle + term.digits.count
+      terms.initializeElement(
+        at: place,
+        to: Term(
+          words: FinderMatch.Bytes(rebasing: letters[start..<middle]),
+          digits: FinderMatch.Bytes(rebasing: letters[middle..<end]), lettersOfWords: term.lettersOfWords,
+          lettersOfDigits: term.lettersOfDigits, isNumeric: term.isNumeric))
+      start = end
+    }
+    ends = .allocate(capacity: query.alternatives.count)
+    var count = 0
+    for (place, alternative) in query.alternatives.enumerated() {
+      count += alternative.count
+      ends.initializeElement(at: place, to: count)
+    }
+  }
+
+  func deallocate() {
+    terms.deallocate()
+    ends.deallocate()
+    letters.deallocate()
+  }
+}
+
 /// The memory of a ``FinderIndex`` while it is searched.
 struct FinderTexts {
+  let terms: FinderTerms
   let bytes: FinderMatch.Bytes
   let fieldStarts: UnsafeBufferPointer<Int32>
-  let fields: UnsafeBufferPointer<FinderField>
+  let readings: UnsafeBufferPointer<FinderField.Reading>
   let rowStarts: UnsafeBufferPointer<Int32>
   let letters: UnsafeBufferPointer<UInt64>
 
-  /// The best that one of the query's alternatives comes to: the sum over its words.
-  func score(of query: FinderQuery, in row: Int) -> Int {
-    var best = FinderMatch.none
-    for terms in query.alternatives {
+  /// The best that one of the query's alternatives comes to in a row: the sum over its words.
+  func score(of row: Int) -> Int {
+    var (best, term) = (FinderMatch.none, 0)
+    for end in terms.ends {
       var sum = 0
-      for term in terms {
-        let score = place(of: term, in: row).score
-        guard score != FinderMatch.none else {
+      while term < end {
+        let score = place(of: terms.terms[term], in: row).score
+        if score == FinderMatch.none {
           sum = FinderMatch.none
           break
         }
         sum += score
+        term += 1
       }
       best = min(best, sum)
+      term = end
     }
     return best
   }
 
-  /// Where each word of the best alternative was found.
-  func fields(of query: FinderQuery, in row: Int) -> [FinderField] {
-    let found = query.alternatives.map { terms in terms.map { place(of: $0, in: row) } }
-      .filter { alternative in !alternative.contains { $0.score == FinderMatch.none } }
-    let sums = found.map { $0.reduce(0) { $0 + $1.score } }
-    guard let least = sums.min(), let place = sums.firstIndex(of: least) else { return [] }
-    return found[place].map { fields[$0.field] }
+  /// By position, the field in which each word of the best alternative was found.
+  func fields(of row: Int) -> [Int] {
+    var (best, fields) = (FinderMatch.none, [Int]())
+    var start = 0
+    for end in terms.ends {
+      let found = (start..<end).map { place(of: terms.terms[$0], in: row) }
+      start = end
+      guard !found.contains(where: { $0.score == FinderMatch.none }) else { continue }
+      let sum = found.reduce(0) { $0 + $1.score }
+      if sum < best { (best, fields) = (sum, found.map(\.field)) }
+    }
+    return fields
   }
 
   /// The field of a row in which a word is found best, the first of equals.
-  private func place(of term: FinderQuery.Term, in row: Int) -> (score: Int, field: Int) {
+  private func place(of term: FinderTerms.Term, in row: Int) -> (score: Int, field: Int) {
     let hasWords = !term.words.isEmpty && letters[row] & term.lettersOfWords == term.lettersOfWords
     let hasDigits = !term.digits.isEmpty && letters[row] & term.lettersOfDigits == term.lettersOfDigits
     var best = (score: FinderMatch.none, field: 0)
     guard hasWords || hasDigits else { return best }
-    term.words.withUnsafeBufferPointer { words in
-      term.digits.withUnsafeBufferPointer { digits in
-        for field in Int(rowStarts[row])..<Int(rowStarts[row + 1]) {
-          let reading = fields[field].reading
-          guard reading == .text ? hasWords : hasDigits else { continue }
-          let text = FinderMatch.Bytes(rebasing: bytes[Int(fieldStarts[field])..<Int(fieldStarts[field + 1])])
-          let score = FinderMatch.score(
-            of: reading == .text ? words : digits, in: text, reading, isNumeric: term.isNumeric)
-          if score < best.score { best = (score, field) }
-          if score == 0 { return }
-        }
-      }
+    // Further letters may bring it closer; whether it holds these in order is not worth a look.
+    if hasWords, term.words.count < FinderMatch.shortestLoose { best.score = FinderMatch.tooLoose }
+    for field in Int(rowStarts[row])..<Int(rowStarts[row + 1]) {
+      let reading = readings[field]
+      guard reading == .text ? hasWords : hasDigits else { continue }
+      let needle = reading == .text ? term.words : term.digits
+      let start = Int(fieldStarts[field])
+      let text = FinderMatch.Bytes(
+        start: bytes.baseAddress.map { $0 + start }, count: Int(fieldStarts[field + 1]) - start)
+      // Most fields cannot be better than what was found, whatever they hold.
+      guard FinderMatch.least(needle, in: text) < best.score else { continue }
+      let score = FinderMatch.score(of: needle, in: text, reading, isNumeric: term.isNumeric)
+      if score < best.score { best = (score, field) }
     }
     return best
   }
