@@ -272,8 +272,8 @@ extension Command {
     case .conversations: "m"
     case .overlaps: "s"
     case .ageing: "v"
-    // `g w` are the trips.
-    case .week: "d"
+    // `g w` are the trips, `g d` drafts.
+    case .week: "e"
     case .relations: "r"
     case .card: nil
     case .tenders: "t"

@@ -56,7 +56,8 @@ extension AppState {
     case .relations, .card: return true
     case .attention, .invoices, .conversations: return arrangement.detail != nil
     case .list(let list): return arrangement.detail != nil && list.hasParties
-    case .projects, .closures, .overlaps, .ageing, .tenders, .tenderers, .comparison, .week, .outbox, .journal: return false
+    case .projects, .closures, .overlaps, .ageing, .tenders, .tenderers, .comparison, .week, .outbox, .journal:
+      return false
     }
   }
 
@@ -94,7 +95,8 @@ extension AppState {
       let target = library.attention.items[row].target
       return target.flatMap { [.invoice, .conversation].contains($0.kind) ? $0 : nil }
     case .list(let list): return list.party(library.rows.items[row], library.directory)
-    case .projects, .closures, .overlaps, .ageing, .tenders, .tenderers, .comparison, .week, .outbox, .journal: return nil
+    case .projects, .closures, .overlaps, .ageing, .tenders, .tenderers, .comparison, .week, .outbox, .journal:
+      return nil
     }
   }
 

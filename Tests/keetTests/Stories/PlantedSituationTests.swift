@@ -149,7 +149,7 @@ import VendorAPI
   }
 
   @Test func twoAppointmentsOfOnePersonAtOneTime() async {
-    let driver = await app("g", "d")
+    let driver = await app("g", "e")
     #expect(says(driver, "Week ─ 19", "wk 12 · 16-03 – 22-03-2026", "2 botsen"), "\(driver.screen)")
     await driver.press("Shift+Down")
     #expect(says(driver, "botst met Overleg brandweer 10:30–11:30 (zelfde persoon)"), "\(driver.screen)")
@@ -160,7 +160,7 @@ import VendorAPI
     let project = await app("2", "/", typing: "sluisdijk")
     let name = "Knooppunt's-HertogenbosscheSluisdijk–Noord/Zuid(fase2b,incl.geluidsscherm)"
     #expect(preview(project).contains(name), "\(project.screen)")
-    let contacts = await app("g", "r")
+    let contacts = await app("g", "b")
     #expect(contacts.screen.contains("Zoë Coïncidentia") && contacts.screen.contains("Kabel & Koppel"))
     #expect(says(contacts, "Maximiliaan-Alexan", "  —  "), "an empty telephone")
     let amounts = await app("4", "/", typing: "yara")
