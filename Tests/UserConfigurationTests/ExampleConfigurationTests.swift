@@ -28,7 +28,7 @@ import UserConfiguration
     let settings = try Loading.load(lines.joined(separator: "\n")).settings
     #expect(settings.vendors.count == 4)
     #expect(settings.keys == ["refresh": ["r", "F5"]])
-    #expect(settings.messaging.templates == [.reminder])
+    #expect(settings.messaging.templates == [.reminder, .tenderReminder])
   }
 
   @Test func `lines fit the screen`() {

@@ -39,6 +39,7 @@ import VendorAPI
       [whatsapp]
       sender = "Kiezel"  # config.toml:35
       reminder = "hello"  # config.toml:36
+      tender_reminder = "offerteherinnering_1"  # default
 
       [whatsapp.templates.hello]
       text = "Dear {1},\\U0000000afrom {3}"  # config.toml:39

@@ -53,7 +53,7 @@ package struct MessageTemplate: Hashable, Sendable {
   package static let tenderReminder = MessageTemplate(
     name: "offerteherinnering_1",
     text: """
-      Beste {1}, wij vroegen u een offerte voor {2} ({3}), uiterlijk {4}. Laat u weten of u een offerte maakt? \
+      Beste {1}, wij vroegen u een offerte voor {2} ({3}), uiterlijk {4}. Maakt u die nog? \
       Met vriendelijke groet, {5}
       """)
 }

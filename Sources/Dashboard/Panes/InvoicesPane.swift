@@ -35,7 +35,7 @@ extension Pane {
         sort: { invoice, _ in invoice.contactName.map { .text($0) } ?? .missing }
       ) { invoice, _ in StyledText(invoice.contactName ?? "—") },
       ColumnOf(
-        "amount", Words("Bedrag", "Amount"), .fixed(13), .trailing, rank: 1,
+        "amount", Words("Bedrag", "Amount"), .fixed(14), .trailing, rank: 1,
         sort: { invoice, _ in invoice.amount.magnitude.map { .number($0) } ?? .missing }
       ) { invoice, context in StyledText(context.format.amount(invoice.amount)) },
       ColumnOf(

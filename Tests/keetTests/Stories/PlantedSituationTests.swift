@@ -51,7 +51,7 @@ import VendorAPI
 
   @Test func aLateInvoiceOfSomebodyWhoseConversationIsClosed() async {
     let driver = await app("4", "S")
-    #expect(says(driver, "F-2026-0023 Gijs Metselh", "✗ te laat 29 d"), "\(driver.screen)")
+    #expect(says(driver, "F-2026-0023", "Gijs Met", "✗ te laat 29 d"), "\(driver.screen)")
     // Outside of the window it is the template.
     #expect(driver.screen.contains("Herinnering per WhatsApp-sjabloon"))
     #expect(says(await app("5", "z"), "Gijs Metselhof", "- gesloten", "9d", "dicht"))
