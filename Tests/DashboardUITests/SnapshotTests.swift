@@ -88,6 +88,19 @@ struct SnapshotTests {
     try expect(site, "timeline-year")
   }
 
+  @Test(arguments: [(80, 24), (120, 40), (200, 60)]) func `closures over days, in English and without colours`(
+    columns: Int, rows: Int
+  ) throws {
+    var english = Site.clashing(columns, rows, language: .en)
+    english.state.send(.focusPane(.closures), .turnLook, .move(.by(1)))
+    try expect(english, "timeline-en")
+    var (mono, coloured) = (Site.clashing(columns, rows, theme: "mono"), Site.clashing(columns, rows))
+    mono.state.send(.focusPane(.closures), .turnLook, .move(.by(1)))
+    coloured.state.send(.focusPane(.closures), .turnLook, .move(.by(1)))
+    let size = mono.state.surfaceSize
+    #expect(Screen.draw(mono.state, size: size).lines == Screen.draw(coloured.state, size: size).lines)
+  }
+
   @Test(arguments: sizes) func `closures in each other's way`(columns: Int, rows: Int) throws {
     var site = Site.clashing(columns, rows)
     site.state.send(.focusPane(.overlaps))

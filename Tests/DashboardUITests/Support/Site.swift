@@ -33,8 +33,10 @@ struct Site {
   }
 
   /// Closures of all that can be said of two, and of dates and roads that cannot be read.
-  static func clashing(_ columns: Int = 120, _ rows: Int = 40, language: Language = .nl) -> Site {
-    var site = Site(columns, rows, language: language)
+  static func clashing(
+    _ columns: Int = 120, _ rows: Int = 40, language: Language = .nl, theme: String = "dark"
+  ) -> Site {
+    var site = Site(columns, rows, language: language) { $0.theme = theme }
     site.load(projects: sampleProjects, closures: clashingClosures, invoices: [], conversations: [])
     return site
   }
