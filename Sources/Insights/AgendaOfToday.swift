@@ -28,7 +28,6 @@ extension Attention {
 
   /// Trips that should have left and are still planned, the latest first, and planned ones whose time cannot be read.
   package static func lateTrips(_ trips: [Trip], at now: Date, _ thresholds: Thresholds) -> [Attention] {
-    let limit = now.addingTimeInterval(-Double(thresholds.tripYellowMinutes) * 60)
     let today = DutchTime.day(at: now)
     var found: [(attention: Attention, scheduled: Date)] = []
     for (position, trip) in trips.enumerated() where trip.state == .planned {
@@ -38,12 +37,20 @@ extension Attention {
         found.append((attention, .distantFuture))
         continue
       }
-      guard scheduled <= limit else { continue }
+      guard trip.isLate(at: now, thresholds) else { continue }
       let attention = Attention(
         record: trip.id, position: position, severity: .warning, reasons: [.tripLate(since: scheduled)],
         days: DutchTime.day(at: scheduled).days(since: today))
       found.append((attention, scheduled))
     }
     return found.sorted { $0.scheduled < $1.scheduled }.map(\.attention)
+  }
+}
+
+extension Trip {
+  /// Whether it should have left some time ago and is still planned.
+  package func isLate(at now: Date, _ thresholds: Thresholds) -> Bool {
+    guard state == .planned, let scheduled else { return false }
+    return now.timeIntervalSince(scheduled) >= Double(thresholds.tripYellowMinutes) * 60
   }
 }

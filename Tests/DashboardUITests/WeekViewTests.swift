@@ -37,7 +37,7 @@ struct WeekViewTests {
     site.state.send(.stepPeriod(1))
     try expect(site, "week-summer")
     site.state.week.day = CalendarDate(iso: "2027-01-01")
-    site.state.rebuildWeek()
+    site.state.renew([.week])
     let screen = lines(site)
     #expect(screen.contains { $0.contains("wk 53 · 28-12 – 03-01-2027") })
     // What cannot be placed is there in any week.

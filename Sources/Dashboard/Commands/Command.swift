@@ -118,10 +118,10 @@ extension Command.Scope {
     case .lists: !state.detail.isOpen
     case .panes: state.screen == .dashboard && !state.detail.isOpen
     case .dashboard: state.screen == .dashboard
-    case .period: state.screen == .dashboard && !state.detail.isOpen && state.look.form != .table
-    case .today: state.screen == .dashboard && !state.detail.isOpen && state.focus == .attention
+    case .period: Self.panes.holds(in: state) && state.look.form != .table
+    case .today: Self.panes.holds(in: state) && state.focus == .attention
     case .comparison:
-      if case .comparison = state.focus { state.screen == .dashboard && !state.detail.isOpen } else { false }
+      if case .comparison = state.focus { Self.panes.holds(in: state) } else { false }
     case .record: state.screen == .dashboard && state.detail.isOpen
     case .connections: state.screen == .connections
     case .welcome: state.screen == .welcome

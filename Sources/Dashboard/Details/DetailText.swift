@@ -44,6 +44,12 @@ struct DetailText {
 
   mutating func text(_ text: String, _ tone: Tone = .plain) { lines.append(.text(StyledText(text, tone))) }
 
+  /// How many are left out of a list; says nothing of none.
+  mutating func more(_ count: Int) {
+    guard count > 0 else { return }
+    text(Words("… en nog \(format.count(count))", "… and \(format.count(count)) more"), .dim)
+  }
+
   mutating func pieces(_ pieces: [StyledText]) { lines.append(.pieces(pieces)) }
 
   mutating func blank() { lines.append(.blank) }

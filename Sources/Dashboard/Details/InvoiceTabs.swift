@@ -45,10 +45,7 @@ extension DetailText {
         other.status(on: context.today, context.thresholds)(language),
       ])
     }
-    if others.count > limit {
-      let more = format.count(others.count - limit)
-      text(Words("… en nog \(more)", "… and \(more) more"), .dim)
-    }
+    more(others.count - limit)
   }
 }
 

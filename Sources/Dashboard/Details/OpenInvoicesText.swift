@@ -69,10 +69,7 @@ extension DetailText {
     for group in open.groups {
       text(group.summary(context), .dim)
       for invoice in group.invoices.prefix(limit) { pieces(group.pieces(of: invoice, context)) }
-      if group.invoices.count > limit {
-        let more = format.count(group.invoices.count - limit)
-        text(Words("… en nog \(more)", "… and \(more) more"), .dim)
-      }
+      more(group.invoices.count - limit)
     }
     for doubt in open.doubts { text(doubt, .warning) }
   }

@@ -7,7 +7,7 @@ import VendorAPI
 struct FoundItem {
   /// A part of the line that can be why.
   private struct Part {
-    let field: FinderField?
+    let field: FinderField
     let text: String
   }
 
@@ -18,7 +18,7 @@ struct FoundItem {
   private let others: [Part]
 
   init(_ found: Finder.Found, _ context: RowContext) {
-    func part(_ field: FinderField?, _ text: String?) -> Part? {
+    func part(_ field: FinderField, _ text: String?) -> Part? {
       text.flatMap { $0.isEmpty ? nil : Part(field: field, text: $0) }
     }
     let format = context.format
@@ -26,69 +26,70 @@ struct FoundItem {
       amount == .missing ? nil : Part(field: .amount, text: format.amount(amount))
     }
     func phone(_ text: String?) -> Part? { part(.phone, text.map { PhoneNumber($0)?.national ?? $0 }) }
+    let (shown, beside): ([Part?], [Part?])
     switch found {
     case .contact(let contact):
       (record, group) = (contact.id, .people)
       let firm = contact.company == contact.name ? nil : contact.company
-      parts = [part(.name, contact.name), part(.firm, firm)].compactMap(\.self)
-      others = [phone(contact.phone), part(.kvk, contact.kvk?.digits), part(.email, contact.email)].compactMap(\.self)
+      shown = [part(.name, contact.name), part(.firm, firm)]
+      beside = [phone(contact.phone), part(.kvk, contact.kvk?.digits), part(.email, contact.email)]
     case .user(let user):
       (record, group) = (user.id, .people)
       let firm = user.company == user.name ? nil : user.company
-      parts = [part(.name, user.name), part(.firm, firm)].compactMap(\.self)
-      others = [phone(user.phone), part(.email, user.email)].compactMap(\.self)
+      shown = [part(.name, user.name), part(.firm, firm)]
+      beside = [phone(user.phone), part(.email, user.email)]
     case .recipient(let recipient):
       (record, group) = (recipient.id, .people)
-      parts = [part(.name, recipient.name), part(.firm, recipient.organisation)].compactMap(\.self)
-      others = [part(.email, recipient.email)].compactMap(\.self)
+      shown = [part(.name, recipient.name), part(.firm, recipient.organisation)]
+      beside = [part(.email, recipient.email)]
     case .conversation(let conversation):
       record = conversation.id
       let tender = conversation.invitation.flatMap { context.library.names[$0.tender] }
       if let invitation = conversation.invitation {
         group = .requests
-        parts = [
+        shown = [
           part(.firm, invitation.specialist ?? conversation.counterpart), part(.subject, invitation.workComponent),
         ]
-        .compactMap(\.self)
-        others = [
+        beside = [
           phone(invitation.phone ?? conversation.phone), part(.kvk, invitation.kvk?.digits), part(.project, tender),
           part(.place, invitation.city),
-        ].compactMap(\.self)
+        ]
       } else {
         group = .conversations
-        parts = [part(.name, conversation.counterpart), part(.firm, conversation.company)].compactMap(\.self)
-        others = [phone(conversation.phone), part(.subject, conversation.subject)].compactMap(\.self)
+        shown = [part(.name, conversation.counterpart), part(.firm, conversation.company)]
+        beside = [phone(conversation.phone), part(.subject, conversation.subject)]
       }
     case .invoice(let invoice):
       (record, group) = (invoice.id, .invoices)
-      parts = [part(.number, invoice.title), part(.client, invoice.contactName)].compactMap(\.self)
-      others = [amount(invoice.amount), part(.date, invoice.dueDate.map(format.fullDate))].compactMap(\.self)
+      shown = [part(.number, invoice.title), part(.client, invoice.contactName)]
+      beside = [amount(invoice.amount), part(.date, invoice.dueDate.map(format.fullDate))]
     case .quote(let quote):
       (record, group) = (quote.id, .quotes)
-      parts = [part(.number, quote.number ?? quote.id.id), part(.client, quote.contactName)].compactMap(\.self)
-      others = [amount(quote.amount)].compactMap(\.self)
+      shown = [part(.number, quote.number ?? quote.id.id), part(.client, quote.contactName)]
+      beside = [amount(quote.amount)]
     case .closure(let closure):
       (record, group) = (closure.id, .closures)
-      parts = [part(.road, closure.roadLabel ?? closure.roadText), part(.name, closure.name)].compactMap(\.self)
-      others = [
+      shown = [part(.road, closure.roadLabel ?? closure.roadText), part(.name, closure.name)]
+      beside = [
         part(.date, closure.start.map(format.fullDate)), part(.subject, closure.typeLabel(context.language)),
         part(.project, closure.project.map(context.name)),
-      ].compactMap(\.self)
+      ]
     case .project(let project):
       (record, group) = (project.id, .projects)
-      parts = [part(.name, project.name), part(.road, project.roads)].compactMap(\.self)
-      others = [part(.number, project.numbers.joined(separator: " ")), part(.client, project.authority)]
-        .compactMap(\.self)
+      shown = [part(.name, project.name), part(.road, project.roads)]
+      beside = [part(.number, project.numbers.joined(separator: " ")), part(.client, project.authority)]
     case .appointment(let appointment):
       (record, group) = (appointment.id, .appointments)
-      parts = [part(.subject, appointment.title), part(.place, appointment.location)].compactMap(\.self)
-      others = [part(.date, appointment.start.map { format.fullDate(DutchTime.day(at: $0)) })].compactMap(\.self)
+      shown = [part(.subject, appointment.title), part(.place, appointment.location)]
+      beside = [part(.date, appointment.start.map { format.fullDate(DutchTime.day(at: $0)) })]
     case .trip(let trip):
       (record, group) = (trip.id, .trips)
       let way = [trip.pickup, trip.delivery].compactMap(\.self).joined(separator: " → ")
-      parts = [part(.number, trip.reference), part(.place, way)].compactMap(\.self)
-      others = []
+      shown = [part(.number, trip.reference), part(.place, way)]
+      beside = []
     }
+    parts = shown.compactMap(\.self)
+    others = beside.compactMap(\.self)
   }
 
   /// - Parameters:
@@ -100,19 +101,19 @@ struct FoundItem {
     var (title, titleMarks) = ("", Set<Int>())
     for part in parts {
       if !title.isEmpty { title += " · " }
-      if let field = part.field, fields.contains(field) {
+      if fields.contains(part.field) {
         let start = title.count
-        titleMarks.formUnion(query.places(in: part.text, of: field).map { $0 + start })
+        titleMarks.formUnion(query.places(in: part.text, of: part.field).map { $0 + start })
       }
       title += part.text
     }
     if parts.isEmpty { title = record.id }
     var item = PickerItem(id: id, title: title, note: record.vendor.name, section: section)
     item.titleMarks = titleMarks
-    if let reason = others.first(where: { $0.field.map(fields.contains) == true }), let field = reason.field {
-      let label = field.words(language) + " "
+    if let reason = others.first(where: { fields.contains($0.field) }) {
+      let label = reason.field.words(language) + " "
       item.note = label + reason.text
-      item.noteMarks = Set(query.places(in: reason.text, of: field).map { $0 + label.count })
+      item.noteMarks = Set(query.places(in: reason.text, of: reason.field).map { $0 + label.count })
     } else if let first = others.first {
       item.note = first.text
     }

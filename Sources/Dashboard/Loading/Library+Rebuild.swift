@@ -17,10 +17,8 @@ extension AppState {
       if case .quotes(let quotes)? = loads[resource]?.current?.value { library.quotes = quotes }
     case .appointments:
       if case .appointments(let items)? = loads[resource]?.current?.value { library.appointments = items }
-      rebuildWeek()
     case .trips:
       if case .trips(let trips)? = loads[resource]?.current?.value { library.trips = trips }
-      rebuildWeek()
     case .recipients, .closure, .comments, .files, .history, .stakeholderClosures, .tender, .tenderPhases, .thread,
       .offerBudgets, .row:
       return
@@ -29,12 +27,9 @@ extension AppState {
       return
     }
     joining.isStale = true
-    let derived = derivedPanes.filter { resource.feeds($0) }
-    derive(derived)
+    renew(derivedPanes.filter { !$0.isMadeApart && resource.feeds($0) })
     // The attention pane is fed by every list, and has its table made with its records.
-    for pane in PaneID.dashboard + derived where !pane.isMadeApart && resource.feeds(pane) {
-      rebuildTable(pane)
-    }
+    for pane in PaneID.dashboard where !pane.isMadeApart && resource.feeds(pane) { rebuildTable(pane) }
     rebuildAttention()
     layAgain()
   }
@@ -43,10 +38,9 @@ extension AppState {
   mutating func rebuildAttention() {
     planEvidence()
     library.timed = AttentionItem.timed(in: context)
-    let items = AttentionItem.list(for: self)
-    var index = SearchIndex()
-    for item in items { index.append([item.subject, item.when, item.reason(language), item.detail]) }
-    library.attention = Listing(items, index: index)
+    library.attention = Listing(AttentionItem.list(for: self, timed: library.timed)) { item in
+      [item.subject, item.when, item.reason(language), item.detail]
+    }
     rebuildTable(.attention)
     let context = context
     for pane in Pane.all where tables[pane.id]?.showsUrgentOnly == true { tables[pane.id]?.applyFilter(pane, context) }
@@ -56,20 +50,19 @@ extension AppState {
   /// Makes the table of a pane that is looked at for the first time.
   mutating func showDerived(_ pane: PaneID) {
     guard pane.isDerived, tables[pane] == nil else { return }
-    derive([pane])
-    let (definition, context) = (Pane.of(pane), context)
-    var table = TableState(sort: definition.defaultSort)
-    table.rebuild(definition, context)
-    table.summary = definition.summary(context)
-    tables[pane] = table
-    if pane == .week { placeWeekCursor() }
+    tables[pane] = TableState(sort: Pane.of(pane).defaultSort)
+    renew([pane])
   }
 
   /// Those that have been looked at.
   var derivedPanes: [PaneID] { tables.keys.filter(\.isDerived) }
 
   /// What panes show that is only made where it is looked at.
-  mutating func derive(_ panes: [PaneID]) {
+  private mutating func derive(_ panes: [PaneID]) {
+    if panes.contains(.week) {
+      library.agenda = AgendaBook(
+        library.appointments, library.trips, of: week.day(on: today), on: today, language: language)
+    }
     if panes.contains(.ageing) { library.ageing = AgeingBook(context) }
     if panes.contains(where: { $0 == .tenders || $0.component != nil }) { library.tenders = TenderBook(context) }
     for case .comparison(let component) in panes {
@@ -77,12 +70,15 @@ extension AppState {
     }
   }
 
-  /// Makes derived panes anew that show something of a resource, however it came out.
-  mutating func rederive(after resource: Resource) {
-    let panes = derivedPanes.filter { resource.feeds($0) }
+  /// Makes derived panes anew, of what is known now.
+  mutating func renew(_ panes: [PaneID]) {
     derive(panes)
-    for pane in panes { rebuildTable(pane) }
+    for pane in panes { renewTable(pane) }
+    if panes.contains(.week) { placeWeekCursor() }
   }
+
+  /// Makes derived panes anew that show something of a resource, however it came out.
+  mutating func rederive(after resource: Resource) { renew(derivedPanes.filter { resource.feeds($0) }) }
 
   /// A tenant whose name could not be fetched this time keeps the one it had.
   private mutating func take(_ tenants: [Tenant]) {
@@ -127,9 +123,7 @@ extension AppState {
       closures += Closure.joining(
         details: loads[resource]?.current?.value.closures ?? [], references: references?.closures ?? [])
     }
-    var index = SearchIndex()
-    for closure in closures { index.append(Closure.searchParts(of: closure, language)) }
-    library.closures = Listing(closures, index: index)
+    library.closures = Listing(closures) { Closure.searchParts(of: $0, language) }
     library.overlaps = OverlapBook(closures, context)
   }
 

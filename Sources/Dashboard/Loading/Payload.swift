@@ -35,6 +35,13 @@ package struct Listing<Item: Record>: Sendable {
     self.index = index
   }
 
+  /// - Parameter text: what may be looked for in an item.
+  init(_ items: [Item], _ text: (Item) -> [String?]) {
+    var index = SearchIndex()
+    for item in items { index.append(text(item)) }
+    self.init(items, index: index)
+  }
+
   package mutating func append(_ other: Listing) {
     // The one list there mostly is goes on lying where it is.
     guard !items.isEmpty else {

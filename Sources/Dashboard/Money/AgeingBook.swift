@@ -17,9 +17,7 @@ package struct AgeingBook: Sendable {
     ageing = Ageing(context.library.invoices.items, asOf: context.today)
     let items = AgeingItem.all(
       of: ageing, duplicates: context.library.duplicates.byInvoice.count, doubts: context.duplicateDoubts)
-    var index = SearchIndex()
-    for item in items { index.append(item.searchParts(context.language)) }
-    listing = Listing(items, index: index)
+    listing = Listing(items) { $0.searchParts(context.language) }
   }
 }
 

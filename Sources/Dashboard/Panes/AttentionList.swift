@@ -6,18 +6,27 @@ extension AttentionItem {
   /// What needs somebody today: sends of which nobody knows what became, vendors that do not answer, and what the
   /// records show. By severity, then in that order; the records' own rank is ``Attention/ranked(_:)``.
   package static func list(for state: AppState) -> [AttentionItem] {
+    list(for: state, timed: timed(in: state.context))
+  }
+
+  /// - Parameter timed: what ``timed(in:)`` gives, where it is at hand.
+  static func list(for state: AppState, timed: [Attention]) -> [AttentionItem] {
     let context = state.context
-    let attentions =
-      closures(in: context) + meetings(in: context) + invoices(in: context) + timed(in: context)
+    let attentions = closures(in: context) + meetings(in: context) + invoices(in: context) + timed
     let items =
       sends(in: state) + vendorProblems(in: state)
       + Attention.ranked(attentions).compactMap { AttentionItem($0, context) }
     var bySeverity: [Severity: [AttentionItem]] = [:]
     for item in items { bySeverity[item.severity, default: []].append(item) }
+    return withKeys([Severity.alarm, .warning, .notice].flatMap { bySeverity[$0] ?? [] }, in: state.settings)
+  }
+
+  /// The same lines, each with the key that the user has for its command.
+  static func withKeys(_ items: [AttentionItem], in settings: Preferences) -> [AttentionItem] {
     var keys: [String: String] = [:]
-    return [Severity.alarm, .warning, .notice].flatMap { bySeverity[$0] ?? [] }.map { item in
+    return items.map { item in
       var item = item
-      item.key = keys[item.command] ?? Command.named(item.command)?.keys(in: state.settings).first ?? ""
+      item.key = keys[item.command] ?? Command.named(item.command)?.keys(in: settings).first ?? ""
       keys[item.command] = item.key
       return item
     }

@@ -132,7 +132,8 @@ extension AppState {
   mutating func journalChanged() {
     writing.isJournalShown = false
     showJournal()
-    if AttentionItem.sends(in: self) != library.attention.items.filter({ $0.pane == .outbox }) { rebuildAttention() }
+    let sends = AttentionItem.withKeys(AttentionItem.sends(in: self), in: settings)
+    if sends != library.attention.items.filter({ $0.pane == .outbox }) { rebuildAttention() }
   }
 
   /// Brings the outbox and the journal in line with what was written, where one of them is on the screen.
@@ -158,9 +159,7 @@ extension AppState {
     library.outbox = outbox
     for pane in [PaneID.journal, .outbox] {
       if tables[pane] == nil { tables[pane] = TableState(sort: Pane.of(pane).defaultSort) }
-      rebuildTable(pane)
-      let summary = Pane.of(pane).summary(context)
-      tables[pane]?.summary = summary
+      renewTable(pane)
     }
   }
 }

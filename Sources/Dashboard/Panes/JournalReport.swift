@@ -9,12 +9,7 @@ package struct JournalReport: Sendable {
 
   /// - Parameter filter: as after `/` on the screen.
   package init(_ entries: [JournalEntry], filter: String, language: Language, now: Date) {
-    var listing = Listing<JournalItem>()
-    for entry in entries {
-      let item = JournalItem(entry: entry, canGoOn: false)
-      listing.items.append(item)
-      listing.index.append(item.searchParts(language))
-    }
+    let listing = Listing(entries.map { JournalItem(entry: $0, canGoOn: false) }) { $0.searchParts(language) }
     var library = Library()
     library.journal = listing
     let context = RowContext(library: library, language: language, now: now, thresholds: Thresholds())

@@ -28,9 +28,7 @@ package struct OverlapBook: Sendable {
       byClosure[second, default: []].append(overlap)
     }
     items += overlaps.unchecked.map { OverlapItem($0, closures[$0.position]) }
-    var index = SearchIndex()
-    for item in items { index.append(item.searchParts(context.language)) }
-    listing = Listing(items, index: index)
+    listing = Listing(items) { $0.searchParts(context.language) }
     self.byClosure = byClosure
     isComplete = overlaps.isComplete
     self.overlaps = overlaps

@@ -50,7 +50,7 @@ extension RowContext {
     var parts = [agenda.week.words]
     if clashing > 0 { parts.append(Words("\(clashing) botsen", "\(clashing) clash")) }
     if doubtful > 0 { parts.append(Words("\(doubtful) niet nagegaan", "\(doubtful) not checked")) }
-    return parts.dropFirst().reduce(parts[0]) { $0 + Words(" · ") + $1 }
+    return parts.dotted
   }
 }
 

@@ -5,7 +5,7 @@ import VendorAPI
 
 extension CardItem {
   /// What the line is about.
-  var topicWords: Words {
+  var topic: Words {
     switch content {
     case .people: Words("Naam", "Name")
     case .firms: Words("Bedrijf", "Firm")
@@ -27,14 +27,12 @@ extension CardItem {
     }
   }
 
-  func topic(_ language: Language) -> String { topicWords(language) }
-
   /// The name, number or amount.
   func title(_ context: RowContext) -> String {
     let format = context.format
     switch content {
     case .people(let names), .firms(let names), .emails(let names): return names.joined(separator: " · ")
-    case .kvk(let numbers): return numbers.map { $0.digits + ($0.isCertain ? "" : " ?") }.joined(separator: " · ")
+    case .kvk(let numbers): return numbers.map(\.shown).joined(separator: " · ")
     case .phone(let number): return number.phone?.national ?? number.text
     case .lastMessage(let moment):
       return moment.map(format.moment) ?? Words("geen bericht bekend", "no message known")(context.language)
@@ -117,6 +115,11 @@ extension CardItem {
     default: return .empty
     }
   }
+}
+
+extension KvKNumber {
+  /// With a question mark where it had to be completed.
+  var shown: String { digits + (isCertain ? "" : " ?") }
 }
 
 extension Party {

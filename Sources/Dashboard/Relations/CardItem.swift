@@ -34,6 +34,8 @@ package struct CardItem: Record {
 
   package let id: RecordID
   let content: Content
+  /// Who says so; nil of what no vendor says alone.
+  let source: Vendor?
   /// The record that Enter goes to.
   let target: RecordID?
   /// Why it stands here; nil for what behaves as one with the party that was asked for.
@@ -42,13 +44,13 @@ package struct CardItem: Record {
   let party: Party?
 
   private init(_ content: Content, _ topic: String, target: RecordID?, link: Link? = nil, party: Party? = nil) {
-    let vendor =
+    source =
       switch content {
       case .open(let unit, _, _, _, _): unit.vendor
       case .missing(let resource): resource.vendor
-      default: target?.vendor ?? .vemap
+      default: target?.vendor
       }
-    id = RecordID(vendor, .relation, scope: "card \(topic) \(target?.scope ?? "")", target?.id ?? "")
+    id = RecordID(source ?? .vemap, .relation, scope: "card \(topic) \(target?.scope ?? "")", target?.id ?? "")
     self.content = content
     self.target = target
     self.link = link
@@ -109,9 +111,7 @@ package struct CardItem: Record {
   // MARK: Links
 
   private static func links(_ card: PhoneCard, _ directory: Directory) -> [CardItem] {
-    let others = card.others.sorted { one, other in
-      (one.isContradicted ? 0 : 1, other.points, one.second) < (other.isContradicted ? 0 : 1, one.points, other.second)
-    }
+    let others = card.others.sorted(by: Link.pressesMore)
     // Those that are only of one firm come last, and are not many.
     let near = others.filter { !$0.isOnlyOfFirm || $0.isContradicted }
     let firm = others.filter { $0.isOnlyOfFirm && !$0.isContradicted }.prefix(Self.mostOfFirm)

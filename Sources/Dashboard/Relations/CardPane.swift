@@ -36,12 +36,6 @@ extension Pane {
 }
 
 extension CardItem {
-  fileprivate var source: Vendor? {
-    if case .open(let unit, _, _, _, _) = content { return unit.vendor }
-    if case .missing(let resource) = content { return resource.vendor }
-    return target?.vendor
-  }
-
   /// The line itself, and what speaks for and against its being here.
   fileprivate func overview(_ context: RowContext) -> [DetailLine] {
     var text = DetailText(context)

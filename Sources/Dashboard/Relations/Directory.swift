@@ -33,10 +33,7 @@ package struct Directory: Sendable {
     self.records = Dictionary(
       links.parties.lazy.compactMap { party in party.kvk.map { ($0.digits, party.record) } }
     ) { first, _ in first }
-    let items = PartyItem.all(in: links)
-    var index = SearchIndex()
-    for item in items { index.append(item.searchParts(language)) }
-    parties = Listing(items, index: index)
+    parties = Listing(PartyItem.all(in: links)) { $0.searchParts(language) }
   }
 
   func party(_ position: Int) -> Party { book.links.parties[position] }

@@ -22,9 +22,7 @@ extension DetailText {
       unreadList()
       return true
     }
-    let ordered = told.sorted { one, other in
-      (one.isContradicted ? 0 : 1, other.points, one.second) < (other.isContradicted ? 0 : 1, one.points, other.second)
-    }
+    let ordered = told.sorted(by: Link.pressesMore)
     for link in ordered.prefix(limit) { pieces(self.pieces(of: link, directory.party(link.second))) }
     for other in through.prefix(max(0, limit - ordered.count)) {
       let party = directory.party(other)
@@ -34,8 +32,7 @@ extension DetailText {
       ])
     }
     unreadList()
-    let more = told.count + through.count - limit
-    if more > 0 { text(Words("… en nog \(more)", "… and \(more) more"), .dim) }
+    more(told.count + through.count - limit)
     text(Words("g k toont de kaart.", "g k shows the card."), .dim)
     return true
   }

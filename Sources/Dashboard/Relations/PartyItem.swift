@@ -17,6 +17,8 @@ package struct PartyItem: Record {
   }
 
   package let id: RecordID
+  /// The record that names it.
+  let record: RecordID
   /// Where the first of it stands among the parties.
   let position: Int
   let name: String
@@ -33,9 +35,6 @@ package struct PartyItem: Record {
   /// Whose records those are that behave as one.
   let vendors: [Vendor]
 
-  /// The record that names it.
-  var record: RecordID { RecordID(id.vendor, Self.kind(of: id) ?? .contact, scope: scope, id.id) }
-
   /// Everybody whom a list names: an invoice or quote by itself is nobody.
   static func all(in links: Links) -> [PartyItem] {
     links.parties.indices.compactMap { position in
@@ -49,6 +48,7 @@ package struct PartyItem: Record {
   private init(of position: Int, _ group: [Int], in links: Links) {
     let parties = group.map { links.parties[$0] }
     let first = parties[0]
+    record = first.record
     id = RecordID(
       first.record.vendor, .relation, scope: "\(first.record.kind.rawValue) \(first.record.scope)", first.record.id)
     self.position = position
@@ -89,12 +89,6 @@ package struct PartyItem: Record {
       return (key, other.points) < (otherKey, one.points)
     }
   }
-
-  private static func kind(of id: RecordID) -> RecordID.Kind? {
-    RecordID.Kind(rawValue: String(id.scope.prefix { $0 != " " }))
-  }
-
-  private var scope: String { String(id.scope.drop { $0 != " " }.dropFirst()) }
 
   /// What a filter looks in.
   func searchParts(_ language: Language) -> [String?] {

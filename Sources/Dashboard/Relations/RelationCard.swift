@@ -32,9 +32,6 @@ package struct RelationCard: Sendable {
     let card = PhoneCard(of: position, in: directory.book, at: context.now)
     self.subject = subject
     name = card.people.first ?? card.firms.first ?? card.numbers.first?.text ?? subject.id
-    let items = CardItem.all(of: card, directory, missing: missing)
-    var index = SearchIndex()
-    for item in items { index.append(item.searchParts(context)) }
-    listing = Listing(items, index: index)
+    listing = Listing(CardItem.all(of: card, directory, missing: missing)) { $0.searchParts(context) }
   }
 }

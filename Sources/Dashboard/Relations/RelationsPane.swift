@@ -34,7 +34,7 @@ extension Pane {
       ColumnOf(
         "kvk", Words("KvK", "KvK"), .fixed(10), rank: 5,
         sort: { item, _ in item.kvk.map { .text($0.digits) } ?? .missing }
-      ) { item, _ in StyledText(item.kvk.map { $0.digits + ($0.isCertain ? "" : " ?") } ?? "—") },
+      ) { item, _ in StyledText(item.kvk?.shown ?? "—") },
       ColumnOf(
         "vendors", Words("Bron", "Source"), .flexible(minimum: 12, weight: 1), rank: 6,
         sort: { item, _ in .text(item.vendors.map(\.name).joined(separator: ", ")) }
@@ -53,7 +53,7 @@ extension RowContext {
       conflicts == 0 ? nil : Words("\(conflicts) met conflict", "\(conflicts) in conflict"),
       choices == 0 ? nil : Words("\(choices) te kiezen", "\(choices) to choose"),
     ].compactMap(\.self)
-    return parts.isEmpty ? nil : parts.dropFirst().reduce(parts[0]) { $0 + Words(" · ") + $1 }
+    return parts.dotted
   }
 }
 

@@ -38,7 +38,7 @@ package enum PaneID: Hashable, Sendable {
   static let derived: [PaneID] = [.overlaps, .ageing, .tenders, .week, .relations, .card]
 
   /// Its rows are not made from one list, and not when that comes.
-  var isMadeApart: Bool { [.attention, .week, .relations, .card].contains(self) }
+  var isMadeApart: Bool { [.attention, .relations, .card].contains(self) }
 
   /// The same of one record.
   var isDerived: Bool { Self.derived.contains(self) || component != nil }

@@ -70,7 +70,7 @@ package struct ComponentItem: Record {
     let (silent, asked) = (review.silent.count, review.asked.count)
     if let severity = review.severity(at: context.now, context.thresholds) {
       let isOne = silent == 1
-      let now = Words("\(silent) van \(asked) \(isOne ? "zwijgt" : "zwijgen")", "\(silent) of \(asked) silent")
+      let now = Words(silent: silent, of: asked)
       // Of what is closed nothing more is to come.
       let then = Words(
         "\(silent) van \(asked) \(isOne ? "zweeg" : "zwegen")", "\(silent) of \(asked) \(isOne ? "was" : "were") silent"

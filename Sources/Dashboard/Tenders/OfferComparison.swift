@@ -60,14 +60,11 @@ package struct OfferComparison: Sendable {
       }
     }
     let matrix = OfferMatrix(budgets)
-    var listing = Listing<ComparisonItem>()
-    for item in firms.isEmpty ? [] : ComparisonItem.all(of: matrix, component) {
-      listing.items.append(item)
-      listing.index.append(item.searchParts(context.language))
+    listing = Listing(firms.isEmpty ? [] : ComparisonItem.all(of: matrix, component)) {
+      $0.searchParts(context.language)
     }
     self.firms = firms
     self.matrix = matrix
-    self.listing = listing
     resources = chosen.map(\.budgetResource)
     leftOut = all.count - chosen.count
   }

@@ -19,29 +19,23 @@ package struct TenderBook: Sendable {
       conversation.invitation.map { (conversation, $0) }
     }
     let invitations = asked.map(\.1)
-    var components = Listing<ComponentItem>()
+    var components: [ComponentItem] = []
     var firms: [RecordID: Listing<TendererItem>] = [:]
-    func add(_ item: ComponentItem) {
-      components.items.append(item)
-      components.index.append(item.searchParts(context))
-    }
     for review in ComponentReview.all(of: invitations) {
       let positions = review.asked + review.obsolete
       let ranking = OfferRanking(review.asked, of: invitations, at: context.now)
       let item = ComponentItem(review, ranking, lowest: ranking.offers.first.map { invitations[$0.position] })
-      add(item)
-      var listing = Listing(TendererItem.all(at: positions.sorted(), of: asked, ranking))
-      for firm in listing.items {
-        listing.index.append(Conversation.searchParts(of: firm.conversation, context.language))
+      components.append(item)
+      firms[item.id] = Listing(TendererItem.all(at: positions.sorted(), of: asked, ranking)) {
+        Conversation.searchParts(of: $0.conversation, context.language)
       }
-      firms[item.id] = listing
     }
-    let known = Set(components.items.map(\.tender))
+    let known = Set(components.map(\.tender))
     for tender in context.library.projects.items
     where tender.id.vendor == .twelveBuild && !tender.isClosed && !known.contains(tender.id) {
-      add(ComponentItem(unknown: tender))
+      components.append(ComponentItem(unknown: tender))
     }
-    self.components = components
+    self.components = Listing(components) { $0.searchParts(context) }
     self.firms = firms
   }
 

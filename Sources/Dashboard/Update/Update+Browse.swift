@@ -197,17 +197,21 @@ extension AttentionItem {
 }
 
 extension RecordID {
+  /// The vendor's list in which it is a row, without the vendor, and what is chosen on the way to it; nil where it is
+  /// in none, or that takes more than the id.
+  var listed: (word: String, values: [String: String])? {
+    switch kind {
+    case .contact, .invoice, .quote, .appointment, .trip: (kind.rawValue + "s", [:])
+    case .user: ("users", ["tenant": scope])
+    case .conversation: vendor == .twelveBuild ? ("invitations", ["project": scope]) : ("conversations", [:])
+    case .closure: ("closures", ["tenant": scope, "closure": id])
+    default: nil
+    }
+  }
+
   /// Of the record behind a line about a person or firm.
   fileprivate func origin(_ name: String) -> Origin? {
-    let (word, values): (String?, [String: String]) =
-      switch kind {
-      case .contact, .invoice, .quote, .appointment, .trip: (kind.rawValue + "s", [:])
-      case .user: ("users", ["tenant": scope])
-      case .conversation: vendor == .twelveBuild ? ("invitations", ["project": scope]) : ("conversations", [:])
-      case .closure: ("closures", ["tenant": scope, "closure": id])
-      default: (nil, [:])
-      }
-    return word.map { Origin(list: "\(vendor.rawValue) \($0)", id: id, name: name, values: values) }
+    listed.map { Origin(list: "\(vendor.rawValue) \($0.word)", id: id, name: name, values: $0.values) }
   }
 }
 

@@ -99,17 +99,9 @@ extension AppState {
 
   /// The vendor's list in which a record is a row, and what that is fetched with.
   private func home(of record: RecordID) -> (BrowseList, [String: String])? {
-    let (word, values): (String?, [String: String]) =
-      switch record.kind {
-      case .contact: ("contacts", [:])
-      case .quote: ("quotes", [:])
-      case .appointment: ("appointments", [:])
-      case .trip: ("trips", [:])
-      case .user: ("users", ["tenant": record.scope])
-      case .recipient: ("recipients", projectOfRecipient(record))
-      default: (nil, [:])
-      }
-    return word.flatMap { BrowseList.named("\(record.vendor.rawValue) \($0)") }.map { ($0, values) }
+    let listed = record.kind == .recipient ? ("recipients", projectOfRecipient(record)) : record.listed
+    guard let (word, values) = listed else { return nil }
+    return BrowseList.named("\(record.vendor.rawValue) \(word)").map { ($0, values) }
   }
 
   private func projectOfRecipient(_ record: RecordID) -> [String: String] {

@@ -5,9 +5,7 @@ import VendorAPI
 extension AppState {
   mutating func relate(_ message: Message) -> [Effect] {
     switch message {
-    case .showCard:
-      guard let subject = cardSubject else { return [] }
-      return showCard(of: subject)
+    case .showCard: return showCard()
     case .linksDecided(let decisions):
       if let before = joining.decisions, before != decisions {
         say(.information, Words("Bewaard; e wijzigt het weer.", "Kept; e changes it again."))
@@ -71,9 +69,7 @@ extension AppState {
     if joining.underWay == number { joining.underWay = nil }
     guard let directory else { return }
     library.directory = directory
-    rebuildTable(.relations)
-    let summary = Pane.relations.summary(context)
-    tables[.relations]?.summary = summary
+    renewTable(.relations)
     layAgain()
     if case .picker(var picker) = overlay, picker.kind == .find {
       picker.found = nil
@@ -122,9 +118,7 @@ extension AppState {
   mutating func layAgain() {
     guard focus == .card, let subject = library.card.subject else { return }
     library.card = RelationCard(subject, missing: missingLists, context, previous: library.card)
-    rebuildTable(.card)
-    let summary = Pane.card.summary(context)
-    tables[.card]?.summary = summary
+    renewTable(.card)
   }
 
   /// Lists that may tell more of somebody, and are not there whole.

@@ -4,16 +4,6 @@ import Records
 import VendorAPI
 
 extension AppState {
-  /// The week's rows, made anew from the agenda and the trips.
-  mutating func rebuildWeek() {
-    library.agenda = AgendaBook(
-      library.appointments, library.trips, of: week.day(on: today), on: today, language: language)
-    rebuildTable(.week)
-    let summary = Pane.week.summary(context)
-    tables[.week]?.summary = summary
-    placeWeekCursor()
-  }
-
   /// Other days of what is on the screen: of a timeline, or of the week.
   mutating func stepPeriod(_ count: Int) {
     guard look.form == .week else { return timeline.step(count, on: today) }
@@ -29,7 +19,7 @@ extension AppState {
 
   private mutating func showFirstOfWeek() {
     tables[.week]?.isCursorPlaced = false
-    rebuildWeek()
+    renew([.week])
   }
 
   /// Puts the cursor on what is next, where nobody has put it anywhere yet.
@@ -51,7 +41,7 @@ extension AppState {
     let start =
       library.appointments.record(record)?.start ?? library.trips.record(record)?.scheduled
     if let start { week.day = DutchTime.day(at: start) }
-    rebuildWeek()
+    renew([.week])
     if library.agenda.listing.items.contains(where: { $0.id == record }) { reveal(record, in: .week) }
     return effects
   }
@@ -60,10 +50,8 @@ extension AppState {
   mutating func goToList() -> [Effect] {
     let item = focusedRow.map { library.agenda.listing.items[$0] }
     guard let list = BrowseList.named(item?.list ?? "blueprint appointments") else { return [] }
-    let effects = show(BrowseView(list))
-    sought = item.map { RawRecord.id($0.id.id, in: list) }
-    absorbRows()
-    return effects
+    guard let item else { return show(BrowseView(list)) }
+    return go(to: RawRecord.id(item.id.id, in: list), in: BrowseView(list))
   }
 }
 

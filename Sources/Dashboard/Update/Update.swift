@@ -68,10 +68,9 @@ extension AppState {
     now = date
     if today != yesterday {
       noteLateness()
-      rebuildWeek()
-      derive(derivedPanes)
+      renew(derivedPanes)
       rebuildAttention()
-      for pane in PaneID.dashboard + derivedPanes { rebuildTable(pane) }
+      for pane in PaneID.dashboard { rebuildTable(pane) }
       if focus.list != nil { rebuildTable(focus) }
     } else if now.minute != minute, library.timed != AttentionItem.timed(in: context) {
       rebuildAttention()
@@ -96,6 +95,13 @@ extension AppState {
     let isThere = isWhereRowWasMade(pane)
     tables[pane]?.rebuild(.of(pane), context)
     if let isThere { followMade(in: pane, isThere: isThere) }
+  }
+
+  /// The same with what its title says beside the count.
+  mutating func renewTable(_ pane: PaneID) {
+    rebuildTable(pane)
+    let summary = Pane.of(pane).summary(context)
+    tables[pane]?.summary = summary
   }
 }
 

@@ -27,19 +27,16 @@ package struct AgendaBook: Sendable {
     clashes = AgendaClashes(entries)
     week = AgendaWeek(of: day, entries, on: today)
     var items: [WeekItem] = []
-    var index = SearchIndex()
     // What lasts for days is there once, on the first of them; so is a record that came twice.
     var seen: Set<RecordID> = []
     func add(_ position: Int, on day: CalendarDate?) {
       guard seen.insert(entries[position].record).inserted else { return }
       let source = Self.source(position, appointments, trips)
-      let item = WeekItem(entry: entries[position], position: position, day: day, source: source)
-      items.append(item)
-      index.append(item.searchParts)
+      items.append(WeekItem(entry: entries[position], position: position, day: day, source: source))
     }
     for day in week.days { for piece in day.pieces { add(piece.entry, on: day.date) } }
     for position in week.undated { add(position, on: nil) }
-    listing = Listing(items, index: index)
+    listing = Listing(items, \.searchParts)
   }
 
   private static func source(_ position: Int, _ appointments: [Appointment], _ trips: [Trip]) -> WeekItem.Source {

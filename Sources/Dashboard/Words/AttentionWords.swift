@@ -33,7 +33,7 @@ extension Attention {
     case .windowCloses(let end):
       return Words("mogelijk open tot ", "possibly open until ") + context.soonWords(end)
     case .silentFirms(let count, let asked, let deadline):
-      let silent = Words("\(count) van \(asked) \(count == 1 ? "zwijgt" : "zwijgen")", "\(count) of \(asked) silent")
+      let silent = Words(silent: count, of: asked)
       return deadline < context.now ? Words("gesloten, ", "closed, ") + silent : silent
     case .offerEnds: return offerWords
     case .appointment: return Words("afspraak", "appointment")
@@ -115,5 +115,12 @@ extension RowContext {
       return day == today ? format.time(moment) : "\(format.day(day, today: today)) \(format.time(moment))"
     }
     return Words(text(.nl), text(.en))
+  }
+}
+
+extension Words {
+  /// `4 van 9 zwijgen`.
+  init(silent count: Int, of asked: Int) {
+    self.init("\(count) van \(asked) \(count == 1 ? "zwijgt" : "zwijgen")", "\(count) of \(asked) silent")
   }
 }

@@ -37,8 +37,7 @@ extension Trip {
   func status(at now: Date, _ thresholds: Thresholds) -> StatusText {
     switch state {
     case .planned:
-      let isLate = scheduled.map { now.timeIntervalSince($0) >= Double(thresholds.tripYellowMinutes) * 60 } ?? false
-      return isLate
+      return isLate(at: now, thresholds)
         ? StatusText("!", Words("niet vertrokken", "not under way"), .warning)
         : StatusText("-", Words("gepland", "planned"), .closed)
     case .underway: return StatusText("▸", Words("onderweg", "under way"), .underway)

@@ -15,7 +15,7 @@ enum FinderText {
     // In place: of many thousands of texts nearly all are plain.
     var end = start
     for index in start..<bytes.count {
-      if isLetterOrDigit(bytes[index]) {
+      if FoldedText.isLetterOrDigit(bytes[index]) {
         bytes[end] = bytes[index]
         end += 1
       } else if end > start, bytes[end - 1] != blank {
@@ -59,10 +59,6 @@ enum FinderText {
   private static let numericMarks = Set("+-().,/ ".utf8)
 
   static func isDigit(_ byte: UInt8) -> Bool { (zero...UInt8(ascii: "9")).contains(byte) }
-
-  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || isDigit(byte)
-  }
 
   /// Which letters and digits occur: what lacks one of a word's cannot hold it.
   static func letters(of bytes: some Sequence<UInt8>) -> UInt64 {

@@ -13,6 +13,11 @@ extension Link {
     }
   }
 
+  /// Whether one is to be told before another of the same record: what is contradicted first, then the surer.
+  package static func pressesMore(_ one: Link, _ other: Link) -> Bool {
+    (one.isContradicted ? 0 : 1, other.points, one.second) < (other.isContradicted ? 0 : 1, one.points, other.second)
+  }
+
   /// Whether somebody has to choose between several that fit: of one person, since all who work at a firm fit the firm.
   package var isAmbiguous: Bool {
     decision == nil && candidates > 1 && certainty >= .possible && !isOnlyOfFirm

@@ -31,7 +31,8 @@ package enum FoldedText {
     return bytes.split { !isLetterOrDigit($0) }.map { String(decoding: $0, as: UTF8.self) }
   }
 
-  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+  /// Of a plain text that is folded.
+  package static func isLetterOrDigit(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 
